@@ -1,0 +1,32 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The language rules every Swift target keeps; a warning stops the build.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "unstick",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "unstick", targets: ["unstick"]),
+    .library(name: "Remedy", targets: ["Remedy"]),
+  ],
+  targets: [
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "CResources", exclude: ["embed.sh"], cSettings: [.unsafeFlags(["-std=c23"])]),
+    .target(name: "Flow", dependencies: ["CYAML"], swiftSettings: strict),
+    .target(name: "Remedy", swiftSettings: strict),
+    .target(name: "Wizard", dependencies: ["Flow", "Remedy"], swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["Wizard", "Flow"], swiftSettings: strict),
+    .executableTarget(
+      name: "unstick", dependencies: ["Terminal", "Wizard", "Flow", "Remedy", "CResources"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)

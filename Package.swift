@@ -26,6 +26,7 @@ let package = Package(
     .executableTarget(
       name: "unstick", dependencies: ["Terminal", "Wizard", "Flow", "Remedy", "CResources"],
       swiftSettings: strict),
+    .testTarget(name: "FlowTests", dependencies: ["Flow"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

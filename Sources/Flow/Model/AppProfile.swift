@@ -118,7 +118,9 @@ public struct HomePath: Hashable, Sendable {
   /// Names, none of them empty, `.` or `..`; `*` as in a store.
   public let components: [String]
 
-  public init(base: Base, components: [String]) { (self.base, self.components) = (base, components) }
+  public init(base: Base, components: [String]) {
+    (self.base, self.components) = (base, components)
+  }
 
   /// Nil unless the text names a place below the home folder.
   public init?(_ text: String) {

@@ -9,6 +9,7 @@ public enum Code: String, Sendable, CaseIterable, Comparable {
   case notAFile = "U0104"
   case unreadableFile = "U0105"
   case strangerFile = "U0106"
+  case tooManyComplaints = "U0107"
 
   // YAML
   case notUTF8 = "U0201"

@@ -17,8 +17,9 @@ let package = Package(
     .library(name: "Remedy", targets: ["Remedy"]),
   ],
   targets: [
-    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    .target(name: "CResources", exclude: ["embed.sh"], cSettings: [.unsafeFlags(["-std=c23"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "CResources", exclude: ["embed.sh"]),
     .target(name: "Flow", dependencies: ["CYAML"], swiftSettings: strict),
     .target(name: "Remedy", swiftSettings: strict),
     .target(name: "Wizard", dependencies: ["Flow", "Remedy"], swiftSettings: strict),

@@ -2,7 +2,7 @@
 ///
 /// Names are a contract: packs name these entries, so none is ever renamed or given another
 /// meaning. Words for people stand in `Resources/locales/*/catalogue.yaml`.
-public enum Catalogue {
+public enum Library {
   public static let probes = networkProbes + appProbes
   public static let remedies = gentleRemedies + sweepingRemedies
 }

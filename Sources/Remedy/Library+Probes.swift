@@ -1,4 +1,4 @@
-extension Catalogue {
+extension Library {
   /// From the cable up to the service: the first broken layer explains the ones above it.
   static let networkProbes = [
     ProbeEntry("net.link", finds: ["no-interface", "no-address", "no-route", "ipv6-broken"]),
@@ -26,7 +26,9 @@ extension Catalogue {
     ProbeEntry("net.captive-portal", finds: ["portal", "offline"], isOnline: true),
     ProbeEntry(
       "net.proxy",
-      finds: ["in-use", "down", "login-wanted", "host-refused", "upgrade-refused", "script-broken"],
+      finds: [
+        "in-use", "down", "login-wanted", "host-refused", "upgrade-refused", "script-broken",
+      ],
       isOnline: true),
     ProbeEntry("net.vpn", finds: ["up", "holds-route", "privacy-relay"]),
     ProbeEntry("net.firewall", finds: ["app-blocked", "host-blocked"]),

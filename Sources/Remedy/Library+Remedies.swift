@@ -1,4 +1,4 @@
-extension Catalogue {
+extension Library {
   /// Nobody is signed out by these.
   static let gentleRemedies = [
     RemedyEntry(

@@ -28,6 +28,8 @@ let package = Package(
       name: "unstick", dependencies: ["Terminal", "Wizard", "Flow", "Remedy", "CResources"],
       swiftSettings: strict),
     .testTarget(name: "FlowTests", dependencies: ["Flow"], swiftSettings: strict),
+    .testTarget(
+      name: "WizardTests", dependencies: ["Wizard", "Flow", "Remedy"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

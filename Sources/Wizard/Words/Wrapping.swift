@@ -1,0 +1,96 @@
+extension StringProtocol {
+  /// The text in lines of at most `width` columns.
+  ///
+  /// Latin words stay whole, Japanese breaks between characters but never before a closing mark
+  /// or after an opening one; what is longer than a line is cut between graphemes.
+  public func wrapped(to width: Int) -> [String] {
+    split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { Wrapping(width: Swift.max(width, 1)).lines(of: $0) }
+  }
+}
+
+private struct Wrapping {
+  let width: Int
+  private var lines: [String] = []
+  private var line = ""
+  private var used = 0
+  /// Spaces seen since the last word; a line's end swallows them.
+  private var spaces = 0
+
+  init(width: Int) { self.width = width }
+
+  func lines(of text: some StringProtocol) -> [String] {
+    var wrapping = self
+    for piece in pieces(of: text) { wrapping.add(piece) }
+    if !wrapping.line.isEmpty || wrapping.lines.isEmpty { wrapping.lines.append(wrapping.line) }
+    return wrapping.lines
+  }
+
+  private mutating func add(_ piece: Piece) {
+    if case .spaces(let count) = piece {
+      spaces += count
+      return
+    }
+    guard case .word(let word) = piece else { return }
+    let columns = word.columns
+    if used + spaces + columns > width && used > 0 { end() }
+    if used + spaces + columns <= width {
+      line += String(repeating: " ", count: spaces) + word
+      (used, spaces) = (used + spaces + columns, 0)
+    } else {
+      cut(word)
+    }
+  }
+
+  /// A word longer than a line.
+  private mutating func cut(_ word: String) {
+    for grapheme in word {
+      if used + grapheme.columns > width && used > 0 { end() }
+      line.append(grapheme)
+      used += grapheme.columns
+    }
+    spaces = 0
+  }
+
+  private mutating func end() {
+    lines.append(line)
+    (line, used, spaces) = ("", 0, 0)
+  }
+
+  private enum Piece {
+    /// Never broken inside, unless it is longer than a line.
+    case word(String)
+    case spaces(Int)
+  }
+
+  private func pieces(of text: some StringProtocol) -> [Piece] {
+    var pieces: [Piece] = []
+    var word = ""
+    for grapheme in text {
+      if let last = word.last, grapheme == " " || last.mayEndLine(before: grapheme) {
+        pieces.append(.word(word))
+        word = ""
+      }
+      if grapheme == " " { pieces.append(.spaces(1)) } else { word.append(grapheme) }
+    }
+    if !word.isEmpty { pieces.append(.word(word)) }
+    return pieces
+  }
+}
+
+extension Character {
+  /// Whether a line may end between the two, where no space is.
+  fileprivate func mayEndLine(before next: Character) -> Bool {
+    (isIdeographic || next.isIdeographic) && !Self.openers.contains(self)
+      && !Self.closers.contains(next)
+  }
+
+  /// Of a script that is written without spaces.
+  private var isIdeographic: Bool { unicodeScalars.first?.isWide ?? false }
+
+  /// Not at a line's end.
+  private static let openers: Set<Character> = Set("（「『【〈《〔［｛“‘([{")
+  /// Not at a line's beginning.
+  private static let closers: Set<Character> = Set(
+    "、。，．）」』】〉》〕］｝！？：；・ー々…‥ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ”’)]},.!?:;%")
+}

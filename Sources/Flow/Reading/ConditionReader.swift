@@ -146,6 +146,7 @@ struct ConditionReader {
   }
 
   private mutating func value(of fact: Fact) throws(Slip) -> Value {
+    guard case .word = tokens.current else { throw unexpected(fact.type.word) }
     let at = tokens.start
     let written = tokens.amount()
     do throws(ValueFault) {

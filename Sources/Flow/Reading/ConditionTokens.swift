@@ -79,7 +79,7 @@ struct ConditionTokens {
 
   /// A value as written, with its unit: `web`, `12`, `5 min`.
   mutating func amount() -> String {
-    guard case .word(let word) = current else { return currentText }
+    guard case .word(let word) = current else { return "" }
     advance()
     guard word.utf8.allSatisfy({ (0x30...0x39).contains($0) }), case .word(let unit) = current,
       Unit.all.contains(where: { $0.name == unit })

@@ -33,6 +33,7 @@ extension NodeReader {
     if present.count > 1 {
       let list = present.map { $0.0.spelling }.joined(separator: ", ")
       file.complain(.severalKinds, present[1].1, ["list": list])
+      return nil
     }
     let title = title(kind, value)
     let body = optionalText(.text, ".text", paragraphs: true)

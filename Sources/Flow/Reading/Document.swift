@@ -39,6 +39,18 @@ struct Document {
 
   func string(_ item: Int) -> String { String(decoding: bytes(item), as: UTF8.self) }
 
+  /// The value of the key with that number, in a mapping.
+  func value(of key: UInt8, in mapping: Int) -> Int? {
+    var position = mapping + 1
+    let end = Int(items[mapping].end)
+    while position < end {
+      let value = Int(items[position].end)
+      if items[position].key == key { return value }
+      position = Int(items[value].end)
+    }
+    return nil
+  }
+
   /// Calls `body` with each entry of a sequence.
   func forEachEntry(of sequence: Int, _ body: (Int) -> Void) {
     var entry = sequence + 1

@@ -10,6 +10,8 @@ enum Limits {
   static let conditionBytes = 2_000
   static let conditionDepth = 32
   static let nameBytes = 64
+  /// Larger mappings hold names of the author's; their reader finds the twins among them.
+  static let keysComparedInPairs = 64
 }
 
 /// Turns libyaml's events into a ``Document``, and complains of what packs do not use of YAML.
@@ -110,7 +112,7 @@ struct DocumentReader {
     if document.items[collection].kind == .mapping { nameKeys(of: collection) }
   }
 
-  /// Numbers the keys of a mapping and finds those that stand twice.
+  /// Numbers the keys of a mapping and, in a small one, finds those that stand twice.
   private mutating func nameKeys(of mapping: Int) {
     var keys: [Int] = []
     document.forEachPair(of: mapping) { key, _ in keys.append(key) }
@@ -122,33 +124,19 @@ struct DocumentReader {
       document.items[key].key = KeyTable.shared.number(of: document.bytes(key))
     }
     document.items[mapping].start = UInt32(keys.count)
-    if keys.count <= 12 { findTwinsPairwise(keys) } else { findTwinsByName(keys) }
+    if keys.count <= Limits.keysComparedInPairs { findTwins(keys) }
   }
 
-  private mutating func findTwinsPairwise(_ keys: [Int]) {
+  private mutating func findTwins(_ keys: [Int]) {
     for (position, key) in keys.enumerated() {
       for earlier in keys[..<position]
       where document.items[key].length == document.items[earlier].length
         && document.bytes(key) == document.bytes(earlier)
       {
-        complainOfTwin(key, earlier)
+        let line = String(document.items[earlier].line)
+        complain(.duplicateKey, document.place(key), ["name": document.string(key), "other": line])
       }
     }
-  }
-
-  private mutating func findTwinsByName(_ keys: [Int]) {
-    var first: [ArraySlice<UInt8>: Int] = [:]
-    first.reserveCapacity(keys.count)
-    for key in keys {
-      let earlier = first.updateValue(key, forKey: document.bytes(key))
-      if let earlier { complainOfTwin(key, earlier) }
-    }
-  }
-
-  private mutating func complainOfTwin(_ key: Int, _ earlier: Int) {
-    complain(
-      .duplicateKey, document.place(key),
-      ["name": document.string(key), "other": String(document.items[earlier].line)])
   }
 
   private mutating func complain(

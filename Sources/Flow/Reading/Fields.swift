@@ -16,15 +16,7 @@ struct Fields {
   mutating func take(_ key: Key) -> Int? {
     let number = key.rawValue
     asked |= 1 << UInt128(number)
-    let items = file.document.items
-    var position = item + 1
-    let end = Int(items[item].end)
-    while position < end {
-      let value = Int(items[position].end)
-      if items[position].key == number { return value }
-      position = Int(items[value].end)
-    }
-    return nil
+    return file.document.value(of: number, in: item)
   }
 
   /// The value of that key; complains where it is missing.
@@ -36,7 +28,7 @@ struct Fields {
 
   /// Complains of every key that nobody asked for.
   func finish() {
-    file.document.forEachPair(of: item) { key, _ in
+    file.forEachPair(of: item) { key, _ in
       let item = file.document.items[key]
       guard item.kind == .scalar else { return }
       let isKnown = item.key != KeyTable.unknown && asked & (1 << UInt128(item.key)) != 0

@@ -48,7 +48,7 @@ extension FileReader {
   private func hosts(_ item: Int) -> [AppProfile.Host] {
     guard expect(.mapping, item, .hosts) else { return [] }
     var hosts: [AppProfile.Host] = []
-    document.forEachPair(of: item) { key, value in
+    forEachPair(of: item) { key, value in
       guard let name = host(key, .hosts),
         let need = oneOf(AppProfile.Host.Need.self, value, .hosts)
       else { return }
@@ -95,7 +95,7 @@ extension FileReader {
   private func onSystems(_ item: Int?) -> [ChoiceID: AppProfile.OnSystem] {
     guard let item, expect(.mapping, item, .systems) else { return [:] }
     var systems: [ChoiceID: AppProfile.OnSystem] = [:]
-    document.forEachPair(of: item) { key, value in
+    forEachPair(of: item) { key, value in
       guard let system = oneOf(System.self, key, .systems),
         var fields = Fields(self, value, .systems)
       else { return }
@@ -129,7 +129,7 @@ extension FileReader {
   private func stores(_ item: Int) -> [AppProfile.Store] {
     guard expect(.mapping, item, .stores) else { return [] }
     var stores: [AppProfile.Store] = []
-    document.forEachPair(of: item) { key, value in
+    forEachPair(of: item) { key, value in
       guard let purpose = oneOf(AppProfile.Store.Purpose.self, key, .stores) else { return }
       let paths = list(value, .stores) { entry in
         word(entry, .stores).flatMap { relativePath($0, entry, .stores) }

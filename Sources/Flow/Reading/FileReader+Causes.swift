@@ -55,7 +55,7 @@ extension FileReader {
   func manualChecks(_ item: Int) -> [ProbeID: ManualCheck] {
     var checks: [ProbeID: ManualCheck] = [:]
     guard expect(.mapping, item, .probes) else { return [:] }
-    document.forEachPair(of: item) { key, value in
+    forEachPair(of: item) { key, value in
       guard let probe: ProbeID = dottedName(key, .probes) else { return }
       if ledger.catalogue.probes[probe] == nil { complainOfProbe(key, probe) }
       checks[probe] = manualCheck(probe, key, value)

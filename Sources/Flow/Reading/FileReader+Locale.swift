@@ -2,34 +2,51 @@ extension FileReader {
   /// A locale file: one mapping from text ids to texts.
   ///
   /// Each text must belong to one of the pack's own, with the same facts in braces.
-  func translations(into language: Language) -> [TextID: Text] {
-    guard expect(.mapping, 0) else { return [:] }
-    var texts: [TextID: Text] = [:]
-    texts.reserveCapacity(Int(document.items[0].start))
+  func translate(into language: Language) {
+    guard expect(.mapping, 0) else { return }
+    let count = ledger.texts.ids.count
+    var row: [Text?] = Array(repeating: nil, count: count)
+    var lines: [UInt32] = Array(repeating: 0, count: count)
+    var next = 0
     document.forEachPair(of: 0) { key, value in
       guard expect(.scalar, key), expect(.scalar, value) else { return }
-      let id = TextID(document.string(key))
-      guard let original = ledger.texts[id] else { return complainOfStray(key, id) }
+      guard let number = number(ofTextNamedBy: key, near: next) else { return complainOfStray(key) }
+      if lines[number] > 0, count > Limits.keysComparedInPairs {
+        complainOfTwin(key, line: lines[number])
+      }
+      (lines[number], next) = (document.items[key].line, number + 1)
       guard let text = text(in: value, .text, paragraphs: true) else { return }
-      if !text.facts.isEmpty || !original.facts.isEmpty { compareHoles(text, original, value, id) }
-      texts[id] = text
+      let original = ledger.texts.original(number)
+      if !text.facts.isEmpty || !original.facts.isEmpty {
+        compareHoles(text, original, value, number)
+      }
+      row[number] = text
     }
-    for id in ledger.texts.keys.filter({ texts[$0] == nil }).sorted() {
+    for (number, text) in row.enumerated() where text == nil {
+      let id = ledger.texts.ids[number]
       complain(.missingTranslation, 0, ["name": id.text, "language": language.text])
     }
-    return texts
+    ledger.texts.translate(into: language, all: row)
   }
 
-  private func complainOfStray(_ key: Int, _ id: TextID) {
+  /// A locale file mostly has the order of the flows: then no name need be looked up.
+  private func number(ofTextNamedBy key: Int, near next: Int) -> Int? {
+    let ids = ledger.texts.ids
+    if next < ids.count, ids[next].text.utf8.elementsEqual(document.bytes(key)) { return next }
+    return ledger.texts.number(of: TextID(document.string(key)))
+  }
+
+  private func complainOfStray(_ key: Int) {
+    let id = TextID(document.string(key))
     // Ids are long: only those of the same flow are near enough to be meant.
     let family = id.text.prefix { $0 != "." }
-    let known = ledger.texts.keys.lazy.map(\.text).filter { $0.hasPrefix(family) }
+    let known = ledger.texts.ids.lazy.map(\.text).filter { $0.hasPrefix(family) }
     complain(
       .strayTranslation, key, ["name": id.text],
       suggestion: nearest(to: id.text, among: Array(known)))
   }
 
-  private func compareHoles(_ text: Text, _ original: Text, _ item: Int, _ id: TextID) {
+  private func compareHoles(_ text: Text, _ original: Text, _ item: Int, _ number: Int) {
     let (found, expected) = (Set(text.facts), Set(original.facts))
     guard found != expected else { return }
     func braces(_ facts: Set<FactID>) -> String {
@@ -37,6 +54,6 @@ extension FileReader {
     }
     complain(
       .translationHoles, item,
-      ["name": id.text, "found": braces(found), "expected": braces(expected)])
+      ["name": ledger.texts.ids[number].text, "found": braces(found), "expected": braces(expected)])
   }
 }

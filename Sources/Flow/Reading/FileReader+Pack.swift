@@ -22,6 +22,8 @@ extension FileReader {
     head.version = version(fields.require(.version)) ?? head.version
     head.engine = engine(fields.require(.engine))
     head.languages = languages(fields.require(.languages))
+    ledger.texts = Texts(languages: head.languages)
+    ledger.texts.reserve(ledger.expectedTexts)
     systems(fields.take(.systems))
     sharedTexts(fields.take(.texts))
     head.facts = facts(fields.take(.facts))
@@ -101,10 +103,12 @@ extension FileReader {
     guard document.items.first?.kind == .mapping, var fields = Fields(self, 0),
       let item = fields.take(.texts), document.items[item].kind == .mapping
     else { return }
-    document.forEachPair(of: item) { key, value in
+    forEachPair(of: item) { key, value in
       guard Self.isName(document.bytes(key)), expect(.scalar, value, .texts) else { return }
       let id = TextID("texts." + document.string(key))
-      if let text = text(in: value, .texts, paragraphs: true) { ledger.texts[id] = text }
+      if let text = text(in: value, .texts, paragraphs: true) {
+        ledger.texts.enter(text, as: id)
+      }
     }
   }
 }

@@ -71,7 +71,7 @@ extension FileReader {
   private func probeResults(_ item: Int) -> [ProbeID: Outcome] {
     guard expect(.mapping, item, .probes) else { return [:] }
     var results: [ProbeID: Outcome] = [:]
-    document.forEachPair(of: item) { key, value in
+    forEachPair(of: item) { key, value in
       guard let probe: ProbeID = dottedName(key, .probes), let word = word(value, .probes) else {
         return
       }

@@ -4,7 +4,7 @@ extension FileReader {
     guard let item, expect(.scalar, item, field) else { return nil }
     if let shared = sharedText(item) { return shared }
     guard let text = text(in: item, field, paragraphs: paragraphs) else { return nil }
-    ledger.texts[id] = text
+    ledger.texts.enter(text, as: id)
     return id
   }
 
@@ -61,10 +61,15 @@ extension FileReader {
 
 /// What may stand in a text.
 enum TextScan {
-  /// Whether there is anything but plain words: most texts pass here, in one look at each byte.
+  /// Whether there may be anything but plain words: most texts pass here, in one look at each byte.
+  ///
+  /// In UTF-8 the unfit characters begin with one of a few bytes; kana and ideographs with others.
   static func needsCare(_ bytes: ArraySlice<UInt8>) -> Bool {
-    for byte in bytes where byte < 0x20 || byte == 0x7B || byte == 0x7D || byte >= 0x7F {
-      return true
+    for byte in bytes {
+      switch byte {
+      case 0..<0x20, 0x7B, 0x7D, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF...0xFF: return true
+      default: continue
+      }
     }
     return false
   }
@@ -85,7 +90,8 @@ enum TextScan {
     case 0..<0x20, 0x7F..<0xA0: true
     case 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
     case 0xFFF9...0xFFFB, 0xE0000...0xE0FFF: true
-    default: scalar.properties.isNoncharacterCodePoint
+    case 0xFDD0...0xFDEF: true
+    default: scalar.value & 0xFFFE == 0xFFFE
     }
   }
 

@@ -1,7 +1,11 @@
 /// Reads fields out of one document; whatever is wrong becomes a complaint, and reading goes on.
-struct FileReader {
+///
+/// A class only so that passing it on costs one count, not one for each of its buffers.
+final class FileReader {
   let ledger: Ledger
   let document: Document
+
+  init(ledger: Ledger, document: Document) { (self.ledger, self.document) = (ledger, document) }
 
   func complain(
     _ code: Code, _ item: Int, _ details: [String: String] = [:], suggestion: String? = nil
@@ -126,11 +130,30 @@ struct FileReader {
     guard let item, expect(.mapping, item, field) else { return [] }
     var elements: [Element] = []
     elements.reserveCapacity(Int(document.items[item].start))
-    document.forEachPair(of: item) { key, value in
+    forEachPair(of: item) { key, value in
       guard let name: Name<Subject> = name(key, field) else { return }
       if let element = read(name, key, value) { elements.append(element) }
     }
     return elements
+  }
+
+  /// Calls `body` with each key and value; complains of a key that stands twice.
+  func forEachPair(of mapping: Int, _ body: (_ key: Int, _ value: Int) -> Void) {
+    if document.items[mapping].start > Limits.keysComparedInPairs { findTwins(in: mapping) }
+    document.forEachPair(of: mapping, body)
+  }
+
+  private func findTwins(in mapping: Int) {
+    var lines: [String: UInt32] = [:]
+    document.forEachPair(of: mapping) { key, _ in
+      guard document.items[key].kind == .scalar else { return }
+      let line = lines.updateValue(document.items[key].line, forKey: document.string(key))
+      if let line { complainOfTwin(key, line: line) }
+    }
+  }
+
+  func complainOfTwin(_ key: Int, line: UInt32) {
+    complain(.duplicateKey, key, ["name": document.string(key), "other": String(line)])
   }
 }
 

@@ -2,8 +2,9 @@
 final class Ledger {
   let catalogue: Catalogue
   private(set) var complaints: [Complaint] = []
-  /// The first language's texts, by their ids.
-  var texts: [TextID: Text] = [:]
+  var texts = Texts(languages: [])
+  /// About how many texts the files will have, so that room is made once.
+  var expectedTexts = 0
   var facts: [FactID: Fact] = [:]
   var sharedTexts: Set<TextID> = []
   var systems: [ChoiceID] = [.linux, .macos, .windows]

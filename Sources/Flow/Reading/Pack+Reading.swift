@@ -27,6 +27,7 @@ struct PackReader {
       return nil
     }
     guard let head = reader(main) else { return nil }
+    ledger.expectedTexts = files.map(\.bytes.count).reduce(0, +) / 100
     let contents = head.packHead()
     head.fillSharedTexts()
     let apps = eachFile(in: "apps") { file, name in file.app(named: name) }
@@ -35,14 +36,14 @@ struct PackReader {
     let scenarios = eachFile(in: "scenarios") { file, name in
       file.scenario(named: name, in: index)
     }
-    let texts = texts(contents.languages, main)
+    translate(into: contents.languages.dropFirst(), main)
     complainOfStrangers()
     return Pack(
       name: contents.name, version: contents.version, engine: contents.engine,
       title: contents.title, about: contents.about, facts: contents.facts,
       causes: contents.causes, evidence: contents.evidence,
       manualChecks: contents.manualChecks, tables: contents.tables, apps: apps, charts: charts,
-      scenarios: scenarios, texts: texts, fingerprint: fingerprint)
+      scenarios: scenarios, texts: ledger.texts, fingerprint: fingerprint)
   }
 
   private func reader(_ number: Int) -> FileReader? {
@@ -85,9 +86,9 @@ struct PackReader {
     }
   }
 
-  private func texts(_ languages: [Language], _ main: Int) -> Texts {
-    var texts = Texts(languages: languages)
-    for language in languages.dropFirst() {
+  /// Reads the locale files of all languages but the first, in which the flows are written.
+  private func translate(into languages: ArraySlice<Language>, _ main: Int) {
+    for language in languages {
       let path = "locales/\(language.text).yaml"
       guard let number = files.firstIndex(where: { $0.path == path }) else {
         let place = Place(file: main, line: 1, column: 1)
@@ -95,10 +96,8 @@ struct PackReader {
           Complaint(.missingTranslation, at: place, ["name": path, "language": language.text]))
         continue
       }
-      texts.table[language] = reader(number)?.translations(into: language)
+      reader(number)?.translate(into: language)
     }
-    if let first = languages.first { texts.table[first] = ledger.texts }
-    return texts
   }
 
   private func complainOfStrangers() {

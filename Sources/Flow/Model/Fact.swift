@@ -19,7 +19,7 @@ public struct Fact: Sendable, Equatable {
   }
 }
 
-public enum FactType: Sendable, Equatable {
+public enum FactType: Sendable, Hashable {
   /// One of these, in this order.
   case choice([ChoiceID])
   case flag

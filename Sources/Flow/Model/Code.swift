@@ -40,6 +40,7 @@ public enum Code: String, Sendable, CaseIterable, Comparable {
   case misnamedFile = "U0314"
   case notForThisKind = "U0315"
   case badHost = "U0316"
+  case rowLength = "U0317"
 
   // Texts
   case emptyText = "U0401"
@@ -101,23 +102,32 @@ public enum Code: String, Sendable, CaseIterable, Comparable {
   case noChoices = "U0720"
   case cannotProve = "U0721"
   case unknownLeadsToHarm = "U0722"
+  case neverComesBack = "U0723"
+  case rungTwice = "U0724"
+  case typedAnswer = "U0725"
+  case missingChoice = "U0726"
 
   // Causes
   case badProbability = "U0801"
   case causeWithoutCure = "U0802"
   case unusedCause = "U0803"
   case badWeight = "U0804"
+  case unusedEvidence = "U0805"
 
   // Scenarios
   case badScenario = "U0901"
   case unknownScenarioNode = "U0902"
+  case scenarioEnding = "U0903"
+  case notAQuestion = "U0904"
+  case notOnALadder = "U0905"
+  case notAmongCauses = "U0906"
 
   public static func < (one: Code, other: Code) -> Bool { one.rawValue < other.rawValue }
 
   public var severity: Complaint.Severity {
     switch self {
     case .strangerFile, .unusedText, .unusedTable, .unusedFact, .unusedChart, .causeWithoutCure,
-      .unusedCause, .armNeverTaken:
+      .unusedCause, .unusedEvidence, .armNeverTaken:
       .warning
     default: .error
     }

@@ -25,8 +25,8 @@ extension FileReader {
     fields.finish()
     if let cellsItem, cells.count != columns, document.items[cellsItem].kind == .sequence {
       complain(
-        .wrongShape, cellsItem,
-        ["field": "cells", "expected": String(columns), "found": String(cells.count)])
+        .rowLength, cellsItem,
+        ["expected": String(columns), "found": String(cells.count)])
     }
     return title.map { Table.Row(title: $0, cells: cells) }
   }

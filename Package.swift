@@ -30,6 +30,7 @@ let package = Package(
     .testTarget(name: "FlowTests", dependencies: ["Flow"], swiftSettings: strict),
     .testTarget(
       name: "WizardTests", dependencies: ["Wizard", "Flow", "Remedy"], swiftSettings: strict),
+    .testTarget(name: "HouseTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

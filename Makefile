@@ -1,0 +1,64 @@
+# `make run` and `make test` need a Swift toolchain and do the rest of the set-up themselves.
+# Works with the make that macOS brings (3.81).
+
+SHELL = /bin/sh
+PREFIX = /usr/local
+DESTDIR =
+ARGS =
+FILTER =
+
+program = .build/release/unstick
+on_linux = --static-swift-stdlib -Xlinker -s
+on_macos = -Xlinker -x
+release = --configuration release --product unstick $(if $(filter Darwin,$(shell uname)),$(on_macos),$(on_linux))
+scripts = .ci/run $(shell find Sources Tests Tools -name '*.sh')
+swift_files = Package.swift Sources Tests
+
+.DEFAULT_GOAL = build
+.PHONY: run test build deps deps-test check format install help swift resources venv
+
+run: build ## build unstick and start it; ARGS="--plain" hands it arguments
+	@exec $(program) $(ARGS)
+
+test: deps-test resources venv ## run every test; FILTER=Name runs those of that name
+	@Tools/test.sh $(if $(FILTER),--filter $(FILTER))
+
+build: deps resources ## build the release program, .build/release/unstick
+	@[ -x $(program) ] || echo "Building unstick; the first time takes a few minutes."
+	@swift build --quiet $(release)
+
+check: deps-test ## prove what every change must keep: layout, imports, scripts, generated files
+	@swift format lint --strict --recursive $(swift_files)
+	@Tools/imports.sh
+	@shellcheck $(scripts)
+	@Sources/CResources/embed.sh --check
+	@swift build --quiet --build-tests --explicit-target-dependency-import-check error
+	@echo "All in order."
+
+format: swift ## lay out all Swift code
+	@swift format --in-place --recursive $(swift_files)
+
+deps: swift ## install the system packages that are missing
+	@Tools/deps.sh
+
+deps-test: swift ## the same, and those that only the tests need
+	@Tools/deps.sh test
+
+install: | $(program) ## install below PREFIX (/usr/local); DESTDIR is put before it
+	@install -d "$(DESTDIR)$(PREFIX)/bin"
+	@install -m 755 $(program) "$(DESTDIR)$(PREFIX)/bin/unstick"
+
+help: ## list what make can do
+	@sed -nE 's/^([a-z-]+):.* ## (.*)/make \1	\2/p' Makefile | expand -t 18
+
+$(program):
+	@$(MAKE) --no-print-directory build
+
+swift:
+	@Tools/swift.sh
+
+resources:
+	@Sources/CResources/embed.sh
+
+venv: deps-test
+	@Tools/venv.sh

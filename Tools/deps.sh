@@ -1,0 +1,65 @@
+#!/bin/sh
+# Installs the system packages that are missing, and says nothing when all is there.
+# usage: deps.sh [test]    with "test" also what only the tests need
+set -eu
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# Whether a C file that includes this header compiles.
+has_header() {
+  # shellcheck disable=SC2046  # the flags are several words
+  echo "#include <$1>" | clang -fsyntax-only $(pkg-config --cflags "$2" 2>/dev/null) -x c - 2>/dev/null
+}
+
+# What is missing, one a line: the names for apt, for brew, and what it is for.
+missing() {
+  if [ "$(uname)" = Darwin ] && ! has pkg-config; then echo "pkg-config pkgconf"; fi
+  has_header yaml.h yaml-0.1 || echo "libyaml-dev libyaml"
+  [ "${1-}" = test ] || return 0
+  has expect || echo "expect expect"
+  has dot || echo "graphviz graphviz"
+  has shellcheck || echo "shellcheck shellcheck"
+  python3 -c 'import venv, ensurepip' 2>/dev/null || echo "python3-venv python"
+}
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then
+    "$@"
+  elif has sudo; then
+    sudo "$@"
+  else
+    echo "To install $wanted, root's rights are needed, and there is no sudo: run make deps as root." >&2
+    exit 1
+  fi
+}
+
+with_apt() {
+  export DEBIAN_FRONTEND=noninteractive
+  # shellcheck disable=SC2086  # one word for each package
+  as_root apt-get -qq install -y --no-install-recommends $wanted >/dev/null 2>&1 && return
+  as_root apt-get -qq update
+  # shellcheck disable=SC2086
+  as_root apt-get -qq install -y --no-install-recommends $wanted >/dev/null
+}
+
+lacking=$(missing "$@")
+if [ -z "$lacking" ]; then exit 0; fi
+
+if has apt-get; then
+  wanted=$(echo "$lacking" | cut -d ' ' -f 1 | xargs)
+  echo "Installing $wanted" >&2
+  with_apt
+elif has brew; then
+  wanted=$(echo "$lacking" | cut -d ' ' -f 2 | xargs)
+  echo "Installing $wanted" >&2
+  # shellcheck disable=SC2086
+  brew install --quiet $wanted
+else
+  echo "Missing: $(echo "$lacking" | cut -d ' ' -f 1 | xargs) (Debian's names). There is neither apt nor brew here; install them by hand." >&2
+  exit 1
+fi
+
+if [ -n "$(missing "$@")" ]; then
+  echo "Still missing after the installation: $(missing "$@" | cut -d ' ' -f 1 | xargs)." >&2
+  exit 1
+fi

@@ -70,8 +70,8 @@ struct DocumentReader {
         var length = document.scalars.count - start
         if length > Limits.scalarBytes {
           complain(.scalarTooLong, place, ["limit": String(Limits.scalarBytes)])
-          document.scalars.removeLast(length)
-          length = 0
+          document.scalars.removeLast(length - Limits.scalarBytes)
+          length = Limits.scalarBytes
         }
         add(.scalar, place, start: start, length: length, isPlain: isPlain)
       case .sequenceStart, .mappingStart:
@@ -88,6 +88,7 @@ struct DocumentReader {
         }
         return true
       }
+      if complaints.count > Ledger.mostComplaints { return false }
       if document.items.count > Limits.items {
         return stop(.tooManyItems, place, ["limit": String(Limits.items)])
       }

@@ -39,7 +39,7 @@ import Testing
       Slip("twin key", smallPack(head: "title: Again"), "U0207 12:1 name=title other=5"),
       Slip(
         "long scalar", smallPack(head: "about: " + String(repeating: "a", count: 20_000)),
-        "U0208 12:8 limit=16384", "U0401 12:8 field=about"),
+        "U0208 12:8 limit=16384", "U0409 12:8 field=about limit=4000"),
     ]
 
     static let fields: [Slip] = [

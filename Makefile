@@ -6,6 +6,8 @@ PREFIX = /usr/local
 DESTDIR =
 ARGS =
 FILTER =
+NODES = 10000
+OUT = .build/bench/pack-$(NODES)
 
 program = .build/release/unstick
 on_linux = --static-swift-stdlib -Xlinker -s
@@ -15,7 +17,8 @@ scripts = .ci/run $(shell find Sources Tests Tools -name '*.sh')
 swift_files = Package.swift Sources Tests
 
 .DEFAULT_GOAL = build
-.PHONY: run test build deps deps-test check format install help swift resources venv
+.PHONY: run test build deps deps-test check format bench bench-pack \
+  install help swift resources venv
 
 run: build ## build unstick and start it; ARGS="--plain" hands it arguments
 	@exec $(program) $(ARGS)
@@ -37,6 +40,12 @@ check: deps-test ## prove what every change must keep: layout, imports, scripts,
 
 format: swift ## lay out all Swift code
 	@swift format --in-place --recursive $(swift_files)
+
+bench: build venv ## measure speed and memory against their goals
+	@.build/venv/bin/python -B Tests/Bench/bench.py
+
+bench-pack: ## write a valid pack of NODES=N nodes to OUT=DIR
+	@python3 Tests/Bench/generate.py $(NODES) "$(OUT)"
 
 deps: swift ## install the system packages that are missing
 	@Tools/deps.sh

@@ -1,0 +1,145 @@
+#!/usr/bin/env python3
+"""Measures unstick against its goals and prints one table. Start it with `make bench`.
+
+Every number that is compared comes from this one run, in turns (ours, theirs, ours, theirs …), so
+that a busy machine slows both alike. It fails only when it could not measure.
+"""
+
+import pathlib
+import statistics
+import subprocess
+import sys
+import time
+
+import yaml
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+HERE = ROOT / "Tests" / "Bench"
+OUT = ROOT / ".build" / "bench"
+UNSTICK = ROOT / ".build" / "release" / "unstick"
+
+
+class Run:
+    """One run of a command, as Tests/Bench/measure.c saw it."""
+
+    def __init__(self, *command, allowed=(0,)):
+        result = subprocess.run([OUT / "measure", *command], capture_output=True, text=True)
+        if result.returncode != 0:
+            sys.exit(f"could not measure {' '.join(map(str, command))}:\n{result.stderr}")
+        status, seconds, first_line, memory = result.stdout.split()
+        if int(status) not in allowed:
+            sys.exit(f"{' '.join(map(str, command))} ended with status {status}:\n{result.stderr}")
+        self.seconds, self.first_line = float(seconds), float(first_line)
+        self.memory = int(memory)
+
+
+def in_turns(count, *commands):
+    """Each command run so often, one after the other; one round before that is not counted."""
+    rounds = [[Run(*command) for command in commands] for _ in range(count + 1)][1:]
+    return [list(runs) for runs in zip(*rounds)]
+
+
+def median(values):
+    return statistics.median(values)
+
+
+def ratio(ours, theirs, of):
+    return median([of(one) / of(other) for one, other in zip(ours, theirs)])
+
+
+def pack(nodes):
+    folder = OUT / f"pack-{nodes}"
+    subprocess.run([sys.executable, HERE / "generate.py", str(nodes), folder], check=True)
+    size = sum(file.stat().st_size for file in folder.rglob("*.yaml"))
+    return folder, size
+
+
+def compile_programs():
+    OUT.mkdir(parents=True, exist_ok=True)
+    static = [] if sys.platform == "darwin" else ["-static"]
+    flags = subprocess.run(["pkg-config", "--cflags", "--libs", "yaml-0.1"],
+                           capture_output=True, text=True).stdout.split() or ["-lyaml"]
+    for name, extra in (("measure", []), ("line", static), ("bare", flags)):
+        command = ["clang", "-std=gnu17", "-O2", "-Wall", "-Wextra", "-Werror",
+                   HERE / f"{name}.c", "-o", OUT / name, *extra]
+        subprocess.run(command, check=True)
+
+
+def python_load(folder):
+    """Seconds that PyYAML's C loader takes for the same bytes, reading them not counted."""
+    texts = [file.read_bytes() for file in sorted(folder.rglob("*.yaml"))]
+    start = time.perf_counter()
+    for text in texts:
+        yaml.load(text, Loader=yaml.CSafeLoader)
+    return time.perf_counter() - start
+
+
+class Table:
+    def __init__(self):
+        self.missed = 0
+
+    def row(self, what, measured, goal="", unit="", limit=None):
+        verdict = ""
+        if limit is not None:
+            verdict = "met" if measured <= limit else "MISSED"
+            self.missed += measured > limit
+        print(f"{what:<62} {measured:>9.2f} {unit:<3} {goal:<8} {verdict}", flush=True)
+
+    def goal(self, what, measured, limit, unit=""):
+        self.row(what, measured, f"<= {limit}", unit, limit)
+
+
+def measure_check(table):
+    small, small_size = pack(10_000)
+    large, large_size = pack(100_000)
+    check = (UNSTICK, "flow", "check")
+    ours, bare, tens = in_turns(9, (*check, small), (OUT / "bare", small), (*check, small))
+    hundred = in_turns(3, (*check, large))[0]
+    theirs = median([python_load(small) for _ in range(3)])
+
+    def seconds(run):
+        return run.seconds
+
+    table.row("libyaml's bare pass over 10,000 nodes", median(map(seconds, bare)) * 1000, unit="ms")
+    table.row("flow check of 10,000 nodes", median(map(seconds, ours)) * 1000, unit="ms")
+    table.goal("  times the bare pass", ratio(ours, bare, seconds), 4)
+    table.row("PyYAML's C loader, the load alone, times the bare pass",
+              theirs / median(map(seconds, bare)))
+    table.row("flow check of 100,000 nodes", median(map(seconds, hundred)) * 1000, unit="ms")
+    table.goal("  times that of 10,000", median(map(seconds, hundred)) / median(map(seconds, ours + tens)), 11)
+    table.goal("peak memory, times the files' size, 10,000 nodes",
+               median([run.memory for run in ours]) / small_size, 12)
+    table.goal("peak memory, times the files' size, 100,000 nodes",
+               median([run.memory for run in hundred]) / large_size, 12)
+
+
+def measure_paths(table):
+    runs = in_turns(5, (UNSTICK, "flow", "paths"))[0]
+    table.goal("flow paths of the shipped pack", median([run.seconds for run in runs]), 1, "s")
+
+
+def measure_start(table):
+    plain, version, line = in_turns(
+        30, (UNSTICK, "--plain"), (UNSTICK, "--version"), (OUT / "line",))
+
+    def first_line(run):
+        return run.first_line
+
+    table.row("a static C program: start to its line", median(map(first_line, line)) * 1000, unit="ms")
+    for name, runs in (("--plain", plain), ("--version", version)):
+        if not all(map(first_line, runs)):
+            sys.exit(f"unstick {name} printed no line")
+        table.row(f"unstick {name}: start to its first line", median(map(first_line, runs)) * 1000, unit="ms")
+        table.goal("  times that of the C program", ratio(runs, line, first_line), 6)
+
+
+def main():
+    compile_programs()
+    table = Table()
+    for measure in (measure_check, measure_paths, measure_start):
+        measure(table)
+    print("Every goal is met." if not table.missed else f"{table.missed} goals are missed.")
+
+
+if __name__ == "__main__":
+    main()

@@ -6,6 +6,7 @@ PREFIX = /usr/local
 DESTDIR =
 ARGS =
 FILTER =
+SECONDS = 60
 NODES = 10000
 OUT = .build/bench/pack-$(NODES)
 
@@ -18,7 +19,7 @@ swift_files = Package.swift Sources Tests
 
 .DEFAULT_GOAL = build
 .PHONY: run test build deps deps-test check format bench bench-pack \
-  install help swift resources venv
+  fuzz install help swift resources venv
 
 run: build ## build unstick and start it; ARGS="--plain" hands it arguments
 	@exec $(program) $(ARGS)
@@ -43,6 +44,9 @@ format: swift ## lay out all Swift code
 
 bench: build venv ## measure speed and memory against their goals
 	@.build/venv/bin/python -B Tests/Bench/bench.py
+
+fuzz: deps ## feed the reader and the conditions wild input, SECONDS=60 for each
+	@Tests/Fuzz/fuzz.sh $(SECONDS)
 
 bench-pack: ## write a valid pack of NODES=N nodes to OUT=DIR
 	@python3 Tests/Bench/generate.py $(NODES) "$(OUT)"

@@ -31,6 +31,9 @@ let package = Package(
     .testTarget(
       name: "WizardTests", dependencies: ["Wizard", "Flow", "Remedy"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["Flow", "Wizard"], path: "Tests/Fuzz",
+      exclude: ["Entries", "fuzz.sh", "regressions", "seeds"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -1,0 +1,74 @@
+#!/bin/sh
+# Runs every libFuzzer target for some seconds and says how many inputs each was given.
+# usage: fuzz.sh SECONDS [TARGET]...
+#
+# An input that breaks something stays in Tests/Fuzz/regressions/TARGET; `make test` replays those.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+cd "$here/../.."
+seconds=$1
+shift
+[ $# -gt 0 ] || set -- reading conditions
+out=.build/fuzz
+mkdir -p "$out"
+
+# The modules, with the fuzzer's counters in them, and the target itself.
+flags="-swift-version 6 -O -sanitize=fuzzer -parse-as-library -wmo -g -enable-testing
+  -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
+  -enable-upcoming-feature MemberImportVisibility -I $out -Xcc -fmodule-map-file=Sources/CYAML/module.modulemap"
+
+compile() { # NAME OUTPUT FOLDER...
+  name=$1 output=$2
+  shift 2
+  # shellcheck disable=SC2046,SC2086  # flags and files are many words; no path here has a space
+  swiftc $flags -module-name "$name" $output $(find "$@" -name '*.swift' | sort)
+}
+
+module() { compile "$1" "-emit-module -emit-module-path $out/$1.swiftmodule -c -o $out/$1.o" "Sources/$1"; }
+
+build() {
+  for name in Flow Remedy Wizard; do module "$name"; done
+  for target; do
+    compile Fuzz "-o $out/$target $out/Flow.o $out/Remedy.o $out/Wizard.o $(pkg-config --libs yaml-0.1 2>/dev/null || echo -lyaml)" \
+      "$here/Inputs" "$here/Entries/$target.swift"
+  done
+}
+
+# Every key and word that the seeds hold.
+dictionary() {
+  find "$here/seeds" Resources/packs -type f -exec grep -ohE '[a-z][a-z.-]*:?' {} + |
+    sort -u | sed 's/.*/"&"/' >"$out/words.dict"
+}
+
+seeds() { # TARGET
+  rm -rf "$out/seeds-$1"
+  mkdir -p "$out/seeds-$1" "$out/corpus-$1" "$here/regressions/$1"
+  cp "$here/seeds/$1"/* "$out/seeds-$1"
+  [ "$1" != reading ] || find Resources/packs -name '*.yaml' | while read -r file; do
+    cp "$file" "$out/seeds-$1/$(echo "$file" | tr / -)"
+  done
+}
+
+run() { # TARGET
+  seeds "$1"
+  log="$out/$1.log"
+  status=0
+  # A trap must end the process at once; Swift's own report of it can hang under a fuzzer.
+  SWIFT_BACKTRACE=enable=no "$out/$1" "$out/corpus-$1" "$out/seeds-$1" \
+    -max_total_time="$seconds" -dict="$out/words.dict" -rss_limit_mb=2048 -timeout=10 \
+    -max_len=65536 -artifact_prefix="$here/regressions/$1/" -print_final_stats=1 >"$log" 2>&1 || status=$?
+  runs=$(sed -nE 's/^stat::number_of_executed_units: *([0-9]+)/\1/p' "$log")
+  memory=$(sed -nE 's/^stat::peak_rss_mb: *([0-9]+)/\1/p' "$log")
+  echo "$1: ${runs:-no} runs, ${memory:-?} MB at most"
+  if [ "$status" != 0 ]; then
+    tail -n 12 "$log" >&2
+    echo "$1 broke; the input is kept in Tests/Fuzz/regressions/$1, all that was said in $log" >&2
+    return 1
+  fi
+}
+
+build "$@"
+dictionary
+broken=0
+for target; do run "$target" || broken=1; done
+exit "$broken"

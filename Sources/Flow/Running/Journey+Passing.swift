@@ -54,11 +54,12 @@ extension Journey {
     return go(to: ladder.otherwise)
   }
 
-  /// The rungs that can be taken now, in the pack's order.
+  /// The rungs that can be taken now, in the pack's order; of two for one repair the first.
   func rungs(of ladder: Ladder) -> [Ladder.Rung] {
-    ladder.rungs.filter { rung in
+    var seen = tried
+    return ladder.rungs.filter { rung in
       let ref = rung.ref(in: here.chart)
-      return !tried.contains(ref) && index.repair(ref) != nil && knowledge.allows(rung.when)
+      return index.repair(ref) != nil && knowledge.allows(rung.when) && seen.insert(ref).inserted
     }
   }
 }

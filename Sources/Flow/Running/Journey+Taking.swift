@@ -29,7 +29,9 @@ extension Journey {
       phase = .judging(rung)
       return .didItHelp(rung)
     case (.judging(let rung), .helped(let helped)):
-      return helped ? go(to: ladder.solved) : leave(rung, of: ladder, failed: true)
+      if helped { return go(to: ladder.solved) }
+      failures.append(attempt(rung, of: ladder))
+      return leave(rung)
     default: throw .outOfTurn
     }
   }
@@ -61,15 +63,16 @@ extension Journey {
   }
 
   /// Back to the ladder, without that rung.
-  private mutating func leave(
-    _ ref: NodeRef, of ladder: Ladder? = nil, failed: Bool = false
-  ) -> Station? {
-    if failed, let rung = ladder?.rungs.first(where: { $0.ref(in: here.chart) == ref }) {
-      failures.append(Attempt(rung: ref, cures: index.cures(of: rung, in: here.chart)))
-    }
-    tried.insert(ref)
+  private mutating func leave(_ rung: NodeRef) -> Station? {
+    tried.insert(rung)
     phase = .arrived
     return nil
+  }
+
+  private func attempt(_ ref: NodeRef, of ladder: Ladder) -> Attempt {
+    let rungs = ladder.rungs.filter { $0.ref(in: here.chart) == ref }
+    let rung = rungs.first { knowledge.allows($0.when) } ?? rungs.first
+    return Attempt(rung: ref, cures: rung.map { index.cures(of: $0, in: here.chart) } ?? [:])
   }
 
   /// Takes in results of exactly these probes, and the facts they tell.

@@ -50,7 +50,7 @@ public struct Findings: Hashable, Sendable {
 }
 
 /// How a repair went.
-public enum RepairResult: Hashable, Sendable, CaseIterable {
+public enum RepairResult: String, Sendable, CaseIterable {
   case done
   /// The user would rather not.
   case skipped

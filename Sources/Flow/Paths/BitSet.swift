@@ -33,6 +33,12 @@ struct BitSet: Hashable, Sendable {
     return common
   }
 
+  func subtracting(_ other: BitSet) -> BitSet {
+    var rest = self
+    rest.subtract(other)
+    return rest
+  }
+
   func intersects(_ other: BitSet) -> Bool {
     zip(words, other.words).contains { $0 & $1 != 0 }
   }

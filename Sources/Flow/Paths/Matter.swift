@@ -18,6 +18,8 @@ struct Matter {
   let subject: Subject
   /// Each with a value that stands for all that are read alike; the first is `nothing`.
   let readings: [Reading]
+  /// The tests by which values are told apart.
+  private let tests: [Test]
 
   /// The readings for which the test holds, or for which it surely does not.
   func readings(where test: Test, is truth: Bool) -> [Int] {
@@ -35,6 +37,17 @@ struct Matter {
   func readings(of value: Value) -> [Int] {
     readings.indices.filter { index in
       if case .known(value, _) = readings[index] { true } else { false }
+    }
+  }
+
+  /// Whether a reading stands for that value too: no test tells them apart.
+  func stands(_ reading: Int, for value: Value) -> Bool {
+    guard case .known(let own, _) = readings[reading] else { return false }
+    switch value {
+    case .choice, .flag: return own == value
+    case .number, .duration, .size, .text:
+      let (one, other) = (Reading.known(own, isAnswer: false), Reading.known(value, isAnswer: false))
+      return tests.allSatisfy { one.answer($0) == other.answer($0) }
     }
   }
 }
@@ -73,6 +86,7 @@ extension Matter {
       }
     }
     subject = .fact(fact.id)
+    self.tests = tests
     readings =
       [.nothing] + values.map { .known($0, isAnswer: false) }
       + (splits ? values.map { .known($0, isAnswer: true) } : [])
@@ -86,6 +100,7 @@ extension Matter {
       })
     let problems = kinds.sorted() + (other.map { [$0] } ?? [])
     subject = .probe(probe)
+    self.tests = tests
     readings =
       [.nothing, .found(.fine)] + problems.map { .found(.problem($0)) } + [.found(.unknown)]
   }

@@ -1,0 +1,89 @@
+extension Pack {
+  /// Every condition of the flows.
+  var conditions: [Condition] { charts.flatMap(\.nodes).flatMap(\.conditions) }
+}
+
+extension Node {
+  /// The conditions that decide something here.
+  var conditions: [Condition] {
+    switch kind {
+    case .ask(let ask):
+      let choices = ask.choices.flatMap { [$0.when] + ($0.next?.conditions ?? []) }
+      return choices.compactMap { $0 } + (ask.next?.conditions.compactMap { $0 } ?? [])
+    case .check(let check): return check.next.conditions.compactMap { $0 }
+    case .repair(let repair):
+      return repair.steps.compactMap(\.when) + (repair.next?.conditions.compactMap { $0 } ?? [])
+    case .ladder(let ladder): return ladder.rungs.compactMap(\.when)
+    case .call(let call): return call.next.conditions.compactMap { $0 }
+    case .end: return []
+    }
+  }
+}
+
+extension Route {
+  fileprivate var conditions: [Condition?] { arms.map(\.when) }
+}
+
+/// What the pack's conditions, questions and steps say of its facts and probes.
+struct MatterSurvey {
+  private let pack: Pack
+  private var tests: [Matter.Subject: [Test]] = [:]
+  private var seen: Set<Test> = []
+  private var asked: [FactID: [Value]] = [:]
+  private var namesSystem = false
+
+  /// `kept` are comparisons that count besides the pack's own.
+  init(_ index: PackIndex, kept: [Test]) {
+    pack = index.pack
+    for condition in pack.conditions { condition.tests.forEach { note($0) } }
+    for condition in pack.evidence.map(\.when) { condition.tests.forEach { note($0) } }
+    kept.forEach { note($0) }
+    for node in pack.charts.flatMap(\.nodes) { note(node, index) }
+  }
+
+  private mutating func note(_ test: Test) {
+    guard seen.insert(test).inserted else { return }
+    tests[test.subject, default: []].append(test)
+  }
+
+  private mutating func note(_ node: Node, _ index: PackIndex) {
+    switch node.kind {
+    case .ask(let ask):
+      guard let fact = ask.fact, let type = index[fact]?.type else { return }
+      asked[fact, default: []] += ask.choices.compactMap { type.value(of: $0.id) }
+    case .repair(let repair):
+      namesSystem = namesSystem || repair.steps.contains { !$0.systems.isEmpty }
+    case .check, .ladder, .call, .end: break
+    }
+  }
+
+  /// The facts in the pack's order, then the probes; only those that something depends on.
+  func matters(kinds catalogue: Catalogue?) -> [Matter] {
+    let facts = pack.facts.compactMap { fact -> Matter? in
+      let tests = tests[.fact(fact.id)] ?? []
+      let isNamed = namesSystem && fact.id == "system"
+      guard !tests.isEmpty || asked[fact.id] != nil || isNamed else { return nil }
+      let splits = fact.detectedBy != nil && asked[fact.id] != nil
+      return Matter(fact, tests: tests, answers: asked[fact.id] ?? [], splits: splits)
+    }
+    let probes = tests.keys.compactMap { subject in
+      if case .probe(let probe) = subject { probe } else { nil }
+    }
+    return facts
+      + probes.sorted().map { probe in
+        let tests = tests[.probe(probe)] ?? []
+        return Matter(probe, tests: tests, other: other(probe, tests, catalogue))
+      }
+  }
+
+  /// A kind of problem that no condition asks for; nil where the library knows that there is none.
+  private func other(_ probe: ProbeID, _ tests: [Test], _ catalogue: Catalogue?) -> KindID? {
+    let read = tests.compactMap { test -> KindID? in
+      if case .probe(_, .kind(let kind)) = test { kind } else { nil }
+    }
+    guard let known = catalogue?.probes[probe] else {
+      return read.contains("other") ? "another" : "other"
+    }
+    return known.kinds.map(\.id).first { !read.contains($0) }
+  }
+}

@@ -4,8 +4,10 @@ extension Journey {
     guard let fact = ask.fact, let known = knowledge.facts[fact],
       let route = route(of: ask, given: known.value)
     else { return question(ask) }
-    guard !reopened.contains(spot) else {
+    defer { turns += 1 }
+    guard !opening.spots.contains(spot), !opening.turns.contains(turns) else {
       opened.insert(spot)
+      openings.append(turns)
       return question(ask)
     }
     trail.append(Passage(spot: spot, how: .known(fact, known)))

@@ -20,13 +20,17 @@ public struct Journey: Sendable {
   public internal(set) var failures: [Attempt] = []
   /// The questions that were put only because they were reopened.
   public internal(set) var opened: Set<Spot> = []
+  /// The same, counted among all questions whose facts were known.
+  var openings: [Int] = []
+  /// How many questions came whose facts were known.
+  var turns = 0
 
   var calls: [NodeRef] = []
   var here: NodeRef
   var phase = Phase.arrived
   /// The rungs of the ladder at hand that were tried.
   var tried: Set<NodeRef> = []
-  let reopened: Set<Spot>
+  let opening: Opening
   private var visit = 0
   private var visits: [Site: Int] = [:]
 
@@ -49,7 +53,13 @@ public struct Journey: Sendable {
     _ index: PackIndex, through chart: ChartID, given: [FactID: Value] = [:],
     reopened: Set<Spot> = []
   ) {
-    (self.index, self.chart, self.reopened) = (index, chart, reopened)
+    self.init(index, through: chart, given: given, opening: Opening(spots: reopened))
+  }
+
+  init(
+    _ index: PackIndex, through chart: ChartID, given: [FactID: Value], opening: Opening
+  ) {
+    (self.index, self.chart, self.opening) = (index, chart, opening)
     knowledge = Knowledge(given: given)
     here = NodeRef(chart, "")
     station = .fault(.noSuchChart(chart))
@@ -94,6 +104,12 @@ public struct Journey: Sendable {
     visit = visits[site, default: 0]
     visits[site] = visit + 1
   }
+}
+
+/// The questions to put though their facts are known: by place, or counted among them.
+struct Opening: Sendable {
+  var spots: Set<Spot> = []
+  var turns: Set<Int> = []
 }
 
 /// Something that was passed on the way.

@@ -1,5 +1,5 @@
 /// A place on a way through a pack, by stable names: answers are kept by it.
-public struct Spot: Hashable, Sendable {
+public struct Spot: Hashable, Sendable, Comparable {
   /// The calls that led here, the outermost first.
   public let calls: [NodeRef]
   public let node: NodeRef
@@ -15,5 +15,12 @@ public struct Spot: Hashable, Sendable {
   /// The same place with that rung taken.
   public func on(_ rung: NodeRef?) -> Spot {
     Spot(calls: calls, node: node, visit: visit, rung: rung)
+  }
+
+  /// By flow and node first.
+  public static func < (one: Spot, other: Spot) -> Bool {
+    if one.node != other.node { return one.node < other.node }
+    if one.visit != other.visit { return one.visit < other.visit }
+    return one.calls.lexicographicallyPrecedes(other.calls)
   }
 }

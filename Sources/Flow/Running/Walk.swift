@@ -21,7 +21,7 @@ public struct Walk: Sendable {
   /// A walk as a record says it, also one made with another version of the pack.
   public init(_ index: PackIndex, resuming record: Record) {
     let replay = Replay(record, through: index)
-    (self.record, journey, used) = (record, replay.journey, replay.used)
+    (self.record, journey, used) = (record, replay.journey, replay.used + replay.openings)
     stale = Stale.all(in: replay)
   }
 
@@ -36,11 +36,7 @@ public struct Walk: Sendable {
     var next = journey
     try next.enter(entry)
     var record = self.record
-    if case .took(let rung) = entry {
-      record.append(Record.Line(spot.on(rung), entry))
-    } else {
-      record.append(Record.Line(spot, entry))
-    }
+    record.append(Record.Line(entry, at: spot))
     self = Walk(index, resuming: record)
   }
 

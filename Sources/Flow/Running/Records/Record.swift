@@ -15,6 +15,15 @@ public struct Record: Hashable, Sendable {
     public let entry: Entry
 
     public init(_ spot: Spot, _ entry: Entry) { (self.spot, self.entry) = (spot, entry) }
+
+    /// The line that an entry makes at the place of a station.
+    init(_ entry: Entry, at spot: Spot) {
+      if case .took(let rung) = entry {
+        self.init(spot.on(rung), entry)
+      } else {
+        self.init(spot, entry)
+      }
+    }
   }
 
   public init(

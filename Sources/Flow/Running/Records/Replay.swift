@@ -1,24 +1,30 @@
 /// A record played from the start, as far as it leads.
 struct Replay {
   let record: Record
-  var journey: Journey
-  /// Which lines were used, in the order of the way.
-  var used: [Int] = []
+  /// Before the first line.
+  let start: Journey
+  private(set) var journey: Journey
+  /// Which lines were used, in the order of the way; reopenings are not among them.
+  private(set) var used: [Int] = []
   /// Lines that the way came to and could not take.
-  var refused: [Int: Refusal] = [:]
+  private(set) var refused: [Int: Refusal] = [:]
   /// The latest line that says a repair was done.
   private var lastDeed = -1
 
   /// Plays the record; with `goal`, only as far as that place.
   init(_ record: Record, through index: PackIndex, until goal: Spot? = nil) {
     self.record = record
-    journey = Journey(
+    start = Journey(
       index, through: record.chart, given: record.given, reopened: record.reopened)
+    journey = start
     while journey.spot != goal, let position = next() { play(position) }
-    let openings = record.lines.indices.filter {
+  }
+
+  /// The lines that put a question whose fact is known.
+  var openings: [Int] {
+    record.lines.indices.filter {
       record.lines[$0].entry == .reopened && journey.opened.contains(record.lines[$0].spot)
     }
-    used += openings
   }
 
   private mutating func play(_ position: Int) {

@@ -19,7 +19,7 @@ public struct Stale: Hashable, Sendable {
 
   /// What the way could not take, and what it could not take wherever it leads.
   static func all(in replay: Replay) -> [Stale] {
-    let used = Set(replay.used)
+    let used = Set(replay.used + replay.openings)
     return replay.record.lines.indices.compactMap { position in
       guard !used.contains(position) else { return nil }
       let line = replay.record.lines[position]

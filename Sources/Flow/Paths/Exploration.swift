@@ -8,7 +8,7 @@ struct Exploration {
   let terrain: Terrain
   let start: Int
   let limit: Int
-  private(set) var rules: Rules
+  var rules: Rules
   let foresight: Foresight
 
   private(set) var calls: [CallFrame] = []

@@ -1,0 +1,116 @@
+public import Flow
+
+extension Conversation {
+  /// Takes in one event and says what the program must now do.
+  public mutating func handle(_ event: Event) -> [Effect] {
+    notice = nil
+    switch event {
+    case .choose(let number):
+      let actions = page.actions
+      guard actions.indices.contains(number) else { return [] }
+      return perform(actions[number])
+    case .type(let text): return take(typed: text)
+    case .command(let command): return obey(command)
+    case .search(let text):
+      layers.removeAll { if case .search = $0 { true } else { false } }
+      layers.append(.search(text))
+    case .misunderstood(let text): notice = misunderstanding(text)
+    case .found(let findings): return enter(.checked(findings))
+    case .cannotRun(let probes): return ask(about: probes)
+    }
+    return []
+  }
+
+  /// Begins a symptom, as its choice on the home screen does.
+  public mutating func begin(_ chart: ChartID) -> [Effect] {
+    (layers, asking, agreed) = ([], nil, nil)
+    walk = Walk(index, through: chart, given: setting.given)
+    return settle()
+  }
+
+  /// Goes on with a session from elsewhere.
+  public mutating func resume(_ record: Record) -> [Effect] {
+    (layers, asking, agreed) = ([], nil, nil)
+    var record = record
+    record.given.merge(setting.given) { recorded, _ in recorded }
+    let walk = Walk(index, resuming: record)
+    self.walk = walk
+    if !walk.stale.isEmpty { notice = words["resume.stale", count: walk.stale.count] }
+    return settle()
+  }
+
+  /// The pack was written anew: the same answers lead through what it says now.
+  public mutating func move(to index: PackIndex) -> [Effect] {
+    let app = wording.app?.id
+    wording.index = index
+    wording.app = index.pack.apps.first { $0.id == app } ?? index.pack.apps.first
+    (layers, asking, agreed) = ([], nil, nil)
+    walk = walk.map { Walk(index, resuming: $0.record) }
+    return settle()
+  }
+
+  mutating func perform(_ action: Action) -> [Effect] {
+    switch action {
+    case .begin(let chart): return begin(chart)
+    case .enter(let entry): return enter(entry)
+    case .answer(_, let outcome): return answer(outcome)
+    case .agree: agreed = walk?.spot
+    case .skipRest: return skipRest()
+    case .open(let layer): layers.append(layer)
+    case .close: layers.removeLast(layers.isEmpty ? 0 : 1)
+    case .change(let spot, let entry): return change(spot, to: entry)
+    case .changeCheck(let spot, let probe, let outcome):
+      return change(spot, probe: probe, to: outcome)
+    case .speak(let language): speak(language)
+    case .home: (layers, walk, asking, agreed) = ([], nil, nil, nil)
+    case .leave: return [.leave]
+    }
+    return []
+  }
+
+  private mutating func obey(_ command: Command) -> [Effect] {
+    switch command {
+    case .back: return back()
+    case .help: open(.help)
+    case .search: open(.search(""))
+    case .review: if walk != nil { open(.review) }
+    case .language: open(.language)
+    case .code: if walk != nil { open(.code) }
+    case .map: if walk != nil { open(.map) }
+    case .home:
+      if isUnderWay { open(.startOver(nil)) } else { return perform(.home) }
+    case .quit:
+      if isUnderWay { open(.quit) } else { return [.leave] }
+    }
+    return []
+  }
+
+  /// The same layer is never opened twice in a row.
+  private mutating func open(_ layer: Layer) {
+    if layers.last != layer { layers.append(layer) }
+  }
+
+  private mutating func speak(_ language: String) {
+    wording.words = setting.speak(language)
+    layers.removeAll()
+  }
+
+  private func misunderstanding(_ text: String) -> String {
+    let screen = page.screen
+    let written = text.clipped(to: 40).sanitised
+    switch screen.input {
+    case .number(let range):
+      return words[
+        "notice.number",
+        ["from": words.number(range.lowerBound), "to": words.number(range.upperBound)]]
+    case .duration: return words["notice.duration"]
+    case .size: return words["notice.size"]
+    case .text, .search, nil:
+      let keys = screen.choices.map(\.key)
+      guard let first = keys.first, let last = keys.last else {
+        return words["notice.no-choice", ["written": written]]
+      }
+      return words["notice.choice", ["written": written, "first": first, "last": last]]
+    }
+  }
+}

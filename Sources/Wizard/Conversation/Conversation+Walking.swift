@@ -1,0 +1,130 @@
+import Flow
+
+extension Conversation {
+  /// Starts what the station needs from outside; the rest waits for the user.
+  mutating func settle() -> [Effect] {
+    guard let walk, asking == nil, layers.isEmpty else { return [] }
+    switch walk.station {
+    case .check(let probes), .verify(let probes, of: _): return [.runProbes(probes)]
+    case .question, .repair, .ladder, .didItHelp, .end, .fault: return []
+    }
+  }
+
+  mutating func enter(_ entry: Entry) -> [Effect] {
+    guard var walk else { return [] }
+    do throws(Refusal) {
+      try walk.enter(entry)
+      (self.walk, asking, agreed) = (walk, nil, nil)
+    } catch {
+      // A choice on the screen is one that the walk offers, so this is an answer out of turn.
+      notice = words["notice.out-of-turn"]
+    }
+    return settle()
+  }
+
+  mutating func ask(about probes: [ProbeID]) -> [Effect] {
+    guard let walk else { return [] }
+    let asking = asking(about: probes, in: walk)
+    guard asking.current != nil else { return enter(.checked(asking.findings)) }
+    self.asking = asking
+    return []
+  }
+
+  mutating func answer(_ outcome: Outcome) -> [Effect] {
+    asking?.answer(outcome)
+    guard let asking, asking.current == nil else { return [] }
+    return enter(.checked(asking.findings))
+  }
+
+  /// Takes the rest of a ladder as skipped.
+  mutating func skipRest() -> [Effect] {
+    guard var walk, let spot = ladderSpot else { return [] }
+    while case .ladder(let rungs) = walk.station, walk.spot.node == spot.node,
+      let rung = rungs.first
+    {
+      do throws(Refusal) {
+        try walk.enter(.took(rung))
+        try walk.enter(.did(.skipped))
+      } catch {
+        break
+      }
+    }
+    self.walk = walk
+    return settle()
+  }
+
+  private var ladderSpot: Spot? {
+    guard let walk, case .ladder = walk.station else { return nil }
+    return walk.spot
+  }
+}
+
+extension Conversation {
+  /// One step back: out of what lies on top, to the question before, at last to the home screen.
+  mutating func back() -> [Effect] {
+    if !layers.isEmpty {
+      layers.removeLast()
+      return settle()
+    }
+    if agreed != nil {
+      agreed = nil
+      return []
+    }
+    if asking?.back() == true { return [] }
+    asking = nil
+    return backOnTheWay()
+  }
+
+  private mutating func backOnTheWay() -> [Effect] {
+    guard let walk else { return [] }
+    if let (spot, findings) = walk.lastAnsweredByHand(index.pack.manualChecks) {
+      return reask(spot, findings, in: walk)
+    }
+    var earlier = walk
+    do throws(Refusal) {
+      try earlier.back()
+      self.walk = earlier
+      // A rung that was taken and not done is left together with the taking.
+      return settle()
+    } catch {
+      return perform(.home)
+    }
+  }
+
+  /// Puts the last question of a check again; the answers before it stay.
+  private mutating func reask(_ spot: Spot, _ findings: Findings, in walk: Walk) -> [Effect] {
+    let record = walk.record.without(spot, .findings)
+    let earlier = Walk(index, resuming: record)
+    self.walk = earlier
+    var asking = asking(about: Array(findings.outcomes.keys).sorted(), in: earlier)
+    if case .check(let probes) = earlier.station {
+      asking = self.asking(about: probes, in: earlier)
+    }
+    for probe in asking.questions.dropLast() { asking.answer(findings.outcomes[probe] ?? .unknown) }
+    self.asking = asking
+    return []
+  }
+}
+
+extension Walk {
+  /// The last thing said, where that was a check which people answered.
+  fileprivate func lastAnsweredByHand(
+    _ checks: [ProbeID: ManualCheck]
+  ) -> (Spot, Findings)? {
+    for passage in trail.reversed() {
+      guard case .said(let entry) = passage.how else { continue }
+      guard case .checked(let findings) = entry else { return nil }
+      let isByHand = findings.outcomes.keys.contains { checks[$0] != nil }
+      if isByHand { return (passage.spot, findings) }
+    }
+    return nil
+  }
+}
+
+extension Record {
+  func without(_ spot: Spot, _ kind: Entry.Kind) -> Record {
+    Record(
+      pack: pack, version: version, chart: chart, given: given,
+      lines: lines.filter { $0.spot != spot || $0.entry.kind != kind })
+  }
+}

@@ -1,0 +1,50 @@
+import Flow
+
+/// A screen, with what each of its choices does.
+struct Page {
+  var screen: Screen
+  private(set) var actions: [Action] = []
+
+  init(_ heading: String) { screen = Screen(heading: heading) }
+
+  mutating func offer(_ label: String, note: String? = nil, _ action: Action) {
+    screen.choices.append(
+      Choice(key: Choice.key(screen.choices.count), label: label, note: note))
+    actions.append(action)
+  }
+
+  /// Adds the paragraphs of a text, which blank lines part.
+  mutating func say(_ text: String) {
+    var paragraph: [Substring] = []
+    let lines: [Substring] = text.split(separator: "\n", omittingEmptySubsequences: false) + [""]
+    for line in lines {
+      if !line.isEmpty {
+        paragraph.append(line)
+      } else if !paragraph.isEmpty {
+        screen.blocks.append(.paragraph(paragraph.joined(separator: "\n")))
+        paragraph = []
+      }
+    }
+  }
+
+  mutating func show(_ block: Block) { screen.blocks.append(block) }
+}
+
+/// What choosing something does.
+enum Action: Equatable {
+  case begin(ChartID)
+  case enter(Entry)
+  /// Says what a probe would have found.
+  case answer(ProbeID, Outcome)
+  /// Agrees to the repair at hand.
+  case agree
+  /// Leaves the rest of the ladder untried.
+  case skipRest
+  case open(Layer)
+  case close
+  case change(Spot, Entry)
+  case changeCheck(Spot, ProbeID, Outcome)
+  case speak(String)
+  case home
+  case leave
+}

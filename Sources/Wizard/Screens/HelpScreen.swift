@@ -1,0 +1,48 @@
+import Flow
+
+extension Conversation {
+  /// The node's own help where there is some, then what the keys do.
+  var helpPage: Page {
+    var page = Page(words["help.heading"])
+    if let walk, let help = index[helpNode(walk)]?.help {
+      page.say(wording.pack(help, walk.knowledge))
+    }
+    page.say(words["help.text"])
+    page.show(
+      .pairs(
+        Command.allCases.map {
+          ScreenPair(String($0.key), words["\($0.textID).help"])
+        }))
+    page.say(words["help.about"])
+    page.offer(words["help.close"], .close)
+    return page
+  }
+
+  /// On a rung, the help is the repair's.
+  private func helpNode(_ walk: Walk) -> NodeRef {
+    if case .repair(let ref) = walk.station { ref } else { walk.journey.node }
+  }
+
+  var languagePage: Page {
+    var page = Page(words["language.heading"])
+    for language in setting.languages {
+      let name = words.has("language.\(language)") ? words["language.\(language)"] : language
+      page.offer(name, .speak(language))
+    }
+    return page
+  }
+
+  var mapPage: Page {
+    var page = Page(words["map.heading"])
+    guard walk != nil else { return page }
+    page.offer(words["help.close"], .close)
+    return page
+  }
+
+  var codePage: Page {
+    var page = Page(words["code.heading"])
+    page.say(words["code.text"])
+    page.offer(words["help.close"], .close)
+    return page
+  }
+}

@@ -1,0 +1,89 @@
+import Flow
+
+extension Conversation {
+  /// What is on top: a layer, else the station of the walk, else the home screen.
+  var page: Page {
+    if let layer = layers.last { return page(of: layer) }
+    guard let walk else { return homePage }
+    var page = stationPage(walk)
+    page.screen.place = place(in: walk)
+    return page
+  }
+
+  private func page(of layer: Layer) -> Page {
+    switch layer {
+    case .help: helpPage
+    case .search(let query): searchPage(query)
+    case .review: reviewPage
+    case .change(let spot): changePage(spot)
+    case .changeCheck(let spot, let probe): changePage(spot, probe)
+    case .language: languagePage
+    case .code: codePage
+    case .map: mapPage
+    case .startOver(let chart): confirmation("start-over", chart.map(Action.begin) ?? .home)
+    case .quit: confirmation("quit", .leave)
+    }
+  }
+
+  private func stationPage(_ walk: Walk) -> Page {
+    if let asking, let probe = asking.current { return manualPage(probe, walk) }
+    switch walk.station {
+    case .question(let question): return questionPage(question, walk)
+    case .check, .verify: return Page(title(of: walk.journey.node, walk))
+    case .repair(let repair): return repairPage(repair, walk)
+    case .ladder: return ladderPage(walk)
+    case .didItHelp(let rung): return helpedPage(rung, walk)
+    case .end(let ending): return endPage(ending, walk)
+    case .fault: return faultPage
+    }
+  }
+
+  /// The symptom, and how many steps the user has gone.
+  private func place(in walk: Walk) -> [String] {
+    let steps = walk.trail.count { passage in
+      guard case .said(let entry) = passage.how else { return false }
+      return entry.isByUser
+    }
+    let title = index[walk.record.chart].map { wording.pack($0.title, walk.knowledge) } ?? ""
+    return [title, words["place.step", ["number": words.number(steps + 1)]]]
+  }
+
+  func title(of ref: NodeRef, _ walk: Walk) -> String {
+    index[ref].map { wording.pack($0.title, walk.knowledge) } ?? ref.description
+  }
+
+  /// A page headed by a node, with its paragraphs and its comparison.
+  func nodePage(_ ref: NodeRef, _ walk: Walk) -> Page {
+    guard let node = index[ref] else { return faultPage }
+    var page = Page(wording.pack(node.title, walk.knowledge))
+    if let body = node.body { page.say(wording.pack(body, walk.knowledge)) }
+    if let table = node.table.flatMap(table) { page.show(.table(table)) }
+    return page
+  }
+
+  private func table(_ id: TableID) -> ScreenTable? {
+    index.pack.tables.first { $0.id == id }.map { table in
+      ScreenTable(
+        title: wording.pack(table.title), columns: table.columns.map { wording.pack($0) },
+        rows: table.rows.map { row in
+          .init(title: wording.pack(row.title), cells: row.cells.map { wording.pack($0) })
+        })
+    }
+  }
+
+  private func confirmation(_ name: String, _ action: Action) -> Page {
+    var page = Page(words["\(name).heading"])
+    page.say(words["\(name).text"])
+    page.offer(words["\(name).yes"], action)
+    page.offer(words["\(name).no"], .close)
+    return page
+  }
+
+  /// A pack that was checked has no such place; one that is being written may.
+  var faultPage: Page {
+    var page = Page(words["fault.heading"])
+    page.say(words["fault.text"])
+    page.offer(words["end.home"], .home)
+    return page
+  }
+}

@@ -1,0 +1,49 @@
+import Wizard
+
+/// What a typed line means on the screen at hand.
+struct PlainLine {
+  let screen: Screen
+  let words: Words
+
+  /// Nil for an empty line, which only shows the screen again.
+  func event(_ line: String) -> Event? {
+    let line = line.trimmed
+    guard let first = line.first else { return nil }
+    if first == "/" || first == "／" { return search(line) }
+    if let number = keyed(line) { return .choose(number) }
+    if let command = command(line) { return .command(command) }
+    if let number = worded(line) { return .choose(number) }
+    if screen.input != nil { return .type(line) }
+    return .misunderstood(line)
+  }
+
+  private func search(_ line: String) -> Event {
+    let query = String(line.dropFirst()).trimmed
+    return query.isEmpty ? .command(.search) : .search(query)
+  }
+
+  /// A digit or letter, also as Japanese keyboards make them: `１`.
+  private func keyed(_ line: String) -> Int? {
+    let folded = line.folded
+    return screen.choices.firstIndex { $0.key == folded }
+  }
+
+  /// A command by its key or by its whole name.
+  private func command(_ line: String) -> Command? {
+    let folded = line.folded
+    let found = Command.allCases.first { command in
+      String(command.key).folded == folded || command.rawValue == folded
+        || words[command.textID].folded == folded
+    }
+    return found.flatMap { screen.commands.contains($0) ? $0 : nil }
+  }
+
+  /// A choice by its words, or by a beginning that no other choice has.
+  private func worded(_ line: String) -> Int? {
+    let folded = line.folded
+    let labels = screen.choices.map(\.label.folded)
+    if let whole = labels.firstIndex(of: folded) { return whole }
+    let beginnings = labels.indices.filter { labels[$0].hasPrefix(folded) }
+    return beginnings.count == 1 ? beginnings[0] : nil
+  }
+}

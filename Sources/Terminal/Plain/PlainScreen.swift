@@ -1,0 +1,88 @@
+public import Wizard
+
+/// A screen as lines of text, for pipes, serial lines and screen readers.
+///
+/// No colour, no cursor, nothing drawn: it reads from top to bottom.
+public struct PlainScreen {
+  private let width: Int
+  private let words: Words
+
+  public init(width: Int, words: Words) {
+    (self.width, self.words) = (max(width, 20), words)
+  }
+
+  /// The whole screen, without the prompt.
+  public func lines(of screen: Screen) -> [String] {
+    var lines: [String] = [""]
+    if !screen.place.isEmpty {
+      lines += indented(screen.place.joined(separator: words["place.separator"]), by: 0) + [""]
+    }
+    lines += indented(screen.heading, by: 0) + [""]
+    for block in screen.blocks { lines += self.lines(of: block) + [""] }
+    for choice in screen.choices { lines += self.lines(of: choice) }
+    if !screen.choices.isEmpty { lines.append("") }
+    if let notice = screen.notice { lines += indented(notice, by: 0) + [""] }
+    return lines + footer(screen.commands)
+  }
+
+  private func lines(of block: Block) -> [String] {
+    switch block {
+    case .paragraph(let text): indented(text, by: 0)
+    case .steps(let steps): steps.enumerated().flatMap { self.lines(of: $1, number: $0 + 1) }
+    case .list(let items): items.flatMap { hanging("-", $0) }
+    case .pairs(let pairs): self.lines(of: pairs)
+    case .table(let table): PlainTable(table, width: width).lines
+    case .verbatim(let lines): lines.map(\.sanitised)
+    }
+  }
+
+  private func lines(of step: ScreenStep, number: Int) -> [String] {
+    // Never wrapped: it is to be copied whole.
+    let copy = step.copy.map { ["", "       " + $0, ""] } ?? []
+    return hanging("\(number).", step.text) + copy
+  }
+
+  private func lines(of pairs: [ScreenPair]) -> [String] {
+    let labels = min(pairs.map(\.label.columns).max() ?? 0, width / 3)
+    return pairs.flatMap { pair in
+      guard pair.label.columns <= labels else {
+        return indented(pair.label, by: 2) + indented(pair.value, by: labels + 4)
+      }
+      let gap = String(repeating: " ", count: labels - pair.label.columns + 2)
+      let value = pair.value.wrapped(to: width - labels - 4)
+      return ["  " + pair.label + gap + (value.first ?? "")]
+        + value.dropFirst().map { String(repeating: " ", count: labels + 4) + $0 }
+    }
+  }
+
+  private func lines(of choice: Choice) -> [String] {
+    hanging(choice.key, choice.label) + (choice.note.map { indented($0, by: 7) } ?? [])
+  }
+
+  /// The keys that matter everywhere; `?` tells of all of them.
+  private func footer(_ commands: [Command]) -> [String] {
+    let shown: [Command] = [.back, .help, .search, .review, .home, .quit]
+    let items = commands.filter(shown.contains).map { "\($0.key) \(words[$0.textID])" }
+    var lines = [""]
+    for item in items {
+      let joined = lines[lines.count - 1].isEmpty ? item : lines[lines.count - 1] + "   " + item
+      if joined.columns <= width { lines[lines.count - 1] = joined } else { lines.append(item) }
+    }
+    return lines
+  }
+
+  /// Text beside a mark: `  1  In the app`.
+  private func hanging(_ mark: String, _ text: String) -> [String] {
+    let head = "  " + mark + String(repeating: " ", count: max(1, 3 - mark.columns))
+    let lines = text.wrapped(to: width - head.columns)
+    return lines.enumerated().map {
+      ($0 == 0 ? head : String(repeating: " ", count: head.columns)) + $1
+    }
+  }
+
+  private func indented(_ text: String, by indent: Int) -> [String] {
+    text.wrapped(to: width - indent).map {
+      String(repeating: " ", count: $0.isEmpty ? 0 : indent) + $0
+    }
+  }
+}

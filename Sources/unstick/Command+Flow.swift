@@ -1,0 +1,22 @@
+import Flow
+import Wizard
+
+extension Subcommand {
+  /// `unstick flow texts --lang TAG`: the texts that a language lacks, ready to fill in.
+  static let flowTexts = Subcommand(name: ["flow", "texts"], operands: 0...1) {
+    invocation throws(Failure) in
+    let loaded = try LoadedPack.wanted(invocation)
+    guard let pack = loaded.pack, let first = pack.texts.languages.first else {
+      throw Failure("failure.pack-unreadable", ["path": loaded.folder])
+    }
+    guard let tag = invocation.options[.lang] else {
+      throw Failure("failure.texts-need-language")
+    }
+    // In the order in which the pack's files say them, so that a translator reads a story.
+    for id in pack.texts.ids where pack.texts.text(id, exactlyIn: Language(tag)) == nil {
+      let source = pack.texts[id, first]?.source ?? ""
+      Output.standard.line("\(id.text): \(JSON.string(source).text)")
+    }
+    return .fine
+  }
+}

@@ -1,0 +1,40 @@
+import CResources
+import Flow
+
+/// The files that the program carries inside itself: the default pack and its own words.
+enum Resources {
+  /// The file at that path below `Resources/`.
+  static func file(_ path: String) -> SourceFile? {
+    for index in 0..<cresources_count() where self.path(index) == path {
+      return SourceFile(path: path, bytes: bytes(index))
+    }
+    return nil
+  }
+
+  /// The files below that folder, their paths relative to it.
+  static func files(below folder: String) -> [SourceFile] {
+    (0..<cresources_count()).compactMap { index in
+      let path = path(index)
+      guard path.hasPrefix(folder + "/") else { return nil }
+      return SourceFile(path: String(path.dropFirst(folder.count + 1)), bytes: bytes(index))
+    }
+  }
+
+  /// The languages that the program itself speaks.
+  static var languages: [String] {
+    (0..<cresources_count()).compactMap { index in
+      let parts = path(index).split(separator: "/")
+      guard parts.count == 3, parts[0] == "locales", parts[2] == "screens.yaml" else { return nil }
+      return String(parts[1])
+    }
+  }
+
+  private static func path(_ index: Int32) -> String {
+    // The table is constant data of this program, and its paths end with a NUL.
+    cresources_path(index).map { String(cString: $0) } ?? ""
+  }
+
+  private static func bytes(_ index: Int32) -> [UInt8] {
+    Array(UnsafeBufferPointer(start: cresources_bytes(index), count: cresources_length(index)))
+  }
+}

@@ -1,0 +1,42 @@
+import Flow
+import Wizard
+
+/// The program's own words, from the locale files inside it.
+enum Speech {
+  /// What the first line and the first screens need.
+  static let first = ["screens"]
+  static let all = ["screens", "help", "catalogue"]
+
+  /// The words in that language, from those files; English behind what is missing.
+  static func words(_ language: String, _ files: [String] = all) -> Words {
+    let isEnglish = language == "en" || language == Pseudo.language
+    return Words(
+      language: language, own: isEnglish ? phrases("en", files) : phrases(language, files),
+      english: isEnglish ? [:] : phrases("en", files))
+  }
+
+  static func complaintWords(_ words: Words) -> ComplaintWords {
+    ComplaintWords(
+      own: complaints(words.language), english: complaints("en"), words: words)
+  }
+
+  /// The language to begin with: what was asked for, as far as the program itself speaks it.
+  static func language(_ options: Options?) -> String {
+    let wish = LanguageChoice.wish(
+      option: options?[.lang], environment: Surroundings.environment)
+    return wish.flatMap { LanguageChoice.match($0, among: known) } ?? "en"
+  }
+
+  static var known: [String] { Resources.languages + [Pseudo.language] }
+
+  private static func phrases(_ language: String, _ files: [String]) -> [String: Phrase] {
+    files.compactMap { Resources.file("locales/\(language)/\($0).yaml") }
+      .reduce(into: [:]) { table, file in
+        table.merge(Words.phrases(in: file)) { _, new in new }
+      }
+  }
+
+  private static func complaints(_ language: String) -> [String: ComplaintWords.Entry] {
+    Resources.file("locales/\(language)/complaints.yaml").map(ComplaintWords.entries) ?? [:]
+  }
+}

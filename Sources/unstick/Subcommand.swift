@@ -1,0 +1,60 @@
+import Flow
+import Wizard
+
+/// One of the program's commands: its words, what it takes, and what it does.
+struct Subcommand: Sendable {
+  /// `["flow", "check"]`; empty for the wizard itself.
+  let name: [String]
+  /// How many words may follow the name.
+  let operands: ClosedRange<Int>
+  /// Besides those that every command takes.
+  var options: [Option] = []
+  let run: @Sendable (Invocation) throws(Failure) -> ExitStatus
+
+  /// Where its help stands among the program's words.
+  var helpID: String { "usage." + (name.isEmpty ? "unstick" : name.joined(separator: "-")) }
+
+  var title: String { (["unstick"] + name).joined(separator: " ") }
+
+  static let all = [
+    wizard, flowCheck, flowTexts, probes, remedies,
+  ]
+
+  /// The command that the words mean, and the words that are left for it.
+  static func named(_ words: [String]) throws(Failure) -> (Subcommand, [String]) {
+    let found = all.filter { !$0.name.isEmpty && words.starts(with: $0.name) }
+      .max { $0.name.count < $1.name.count }
+    if let found { return (found, Array(words.dropFirst(found.name.count))) }
+    if words.first == "flow" {
+      let inner = all.filter { $0.name.first == "flow" }.map { $0.name[1] }
+      throw Failure.unknownWord(
+        words.count > 1 ? words[1] : "", among: inner, "failure.unknown-flow-command")
+    }
+    return (wizard, words)
+  }
+}
+
+/// A command with everything it was called with.
+struct Invocation {
+  let command: Subcommand
+  let operands: [String]
+  let options: Options
+  /// In the language that was asked for, as far as the program speaks it.
+  let words: Words
+
+  var language: String { words.language }
+}
+
+extension Failure {
+  /// Something was named that is not there; says the nearest that is.
+  static func unknownWord(
+    _ word: String, among known: [String], _ id: String, _ holes: [String: String] = [:]
+  ) -> Failure {
+    var holes = holes
+    holes["word"] = word
+    holes["known"] = known.joined(separator: ", ")
+    guard let near = nearest(to: word, among: known) else { return Failure(id, holes) }
+    holes["near"] = near
+    return Failure(id + ".near", holes)
+  }
+}

@@ -1,0 +1,43 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What the machine says about itself.
+enum Surroundings {
+  static func environment(_ name: String) -> String? {
+    // Nothing in this program changes the environment, so the text stays where it is.
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// The system as packs name it.
+  static var system: String {
+    #if os(macOS)
+      return "macos"
+    #else
+      return isWSL ? "windows" : "linux"
+    #endif
+  }
+
+  /// In WSL the app to repair is the one on the Windows side.
+  private static var isWSL: Bool {
+    access("/proc/sys/fs/binfmt_misc/WSLInterop", F_OK) == 0
+      || access("/proc/sys/fs/binfmt_misc/WSLInterop-late", F_OK) == 0
+  }
+
+  /// Whether the locale's character set can show more than ASCII.
+  static var speaksUTF8: Bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(environment)
+      .first { !$0.isEmpty }
+    let charset = (locale ?? "").lowercased().filter { $0 != "-" }
+    return charset.hasSuffix("utf8") || charset.contains("utf8@")
+  }
+
+  /// Columns of the terminal; 80 where it does not say.
+  static var columns: Int {
+    var size = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+}

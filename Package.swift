@@ -30,7 +30,7 @@ let package = Package(
     .testTarget(name: "FlowTests", dependencies: ["Flow"], swiftSettings: strict),
     .testTarget(
       name: "WizardTests", dependencies: ["Wizard", "Flow", "Remedy"], swiftSettings: strict),
-    .testTarget(name: "HouseTests", swiftSettings: strict),
+    .testTarget(name: "HouseTests", dependencies: ["Flow", "Wizard"], swiftSettings: strict),
     .testTarget(
       name: "FuzzTests", dependencies: ["Flow", "Wizard"], path: "Tests/Fuzz",
       exclude: ["Entries", "fuzz.sh", "regressions", "seeds"], swiftSettings: strict),

@@ -54,5 +54,10 @@ struct TemporaryFolder: ~Copyable {
     try Data(text.utf8).write(to: file)
   }
 
+  /// The paths of all files in it.
+  func paths() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path).sorted().map { path + "/" + $0 }
+  }
+
   deinit { try? FileManager.default.removeItem(at: url) }
 }

@@ -1,0 +1,78 @@
+import Foundation
+
+/// One of the schemas in `Resources/schema`, held against files by an independent validator.
+enum Schema: String, CaseIterable {
+  case pack, app, flow, locale, scenario
+
+  /// The file of the sample pack that it is about.
+  var sample: String {
+    switch self {
+    case .pack: "pack.yaml"
+    case .app: "apps/sample.yaml"
+    case .flow: "flows/loop.yaml"
+    case .locale: "locales/ja.yaml"
+    case .scenario: "scenarios/one.yaml"
+    }
+  }
+
+  private var url: URL { Self.url(rawValue) }
+
+  private static func url(_ name: String) -> URL {
+    Repository.root.appending(path: "Resources/schema/\(name).json")
+  }
+
+  func contents() throws -> Any { try JSONSerialization.jsonObject(with: Data(contentsOf: url)) }
+
+  /// The files of a pack that it is about.
+  func files(below pack: String) throws -> [String] {
+    let root = Repository.root.appending(path: pack)
+    if self == .pack { return [root.appending(path: "pack.yaml").path] }
+    let folder = root.appending(path: rawValue + "s")
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return (names ?? []).filter { $0.hasSuffix(".yaml") }.sorted().map {
+      folder.appending(path: $0).path
+    }
+  }
+
+  /// What the schema has against files.
+  func refusals(of files: [String]) throws -> [Refusal] {
+    let validator = ".build/venv/bin/check-jsonschema"
+    guard FileManager.default.fileExists(atPath: Repository.root.appending(path: validator).path)
+    else { throw MissingValidator() }
+    let result = try Repository.run(
+      validator, ["--output-format", "json", "--schemafile", url.path] + files)
+    let report = try JSONDecoder().decode(Report.self, from: Data(result.output.utf8))
+    return report.errors + (report.unreadable ?? [])
+  }
+
+  struct Refusal: Decodable, Equatable {
+    let filename: String
+    let path: String?
+    let message: String
+
+    var name: String { URL(filePath: filename).lastPathComponent }
+  }
+
+  private struct Report: Decodable {
+    let errors: [Refusal]
+    let unreadable: [Refusal]?
+
+    enum CodingKeys: String, CodingKey {
+      case errors
+      case unreadable = "parse_errors"
+    }
+  }
+
+  struct MissingValidator: Error, CustomStringConvertible {
+    var description: String {
+      "the tests' Python tools are missing: start the tests with make test"
+    }
+  }
+
+  /// The words of each enumeration that `common.json` names.
+  static func enumerations() throws -> [String: Set<String>] {
+    let common = try JSONSerialization.jsonObject(with: Data(contentsOf: url("common")))
+    let definitions = (common as? [String: Any])?["$defs"] as? [String: [String: Any]]
+    return (definitions ?? [:]).compactMapValues { ($0["enum"] as? [String]).map { Set($0) } }
+  }
+}

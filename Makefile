@@ -18,7 +18,7 @@ scripts = .ci/run $(shell find Sources Tests Tools -name '*.sh')
 swift_files = Package.swift Sources Tests
 
 .DEFAULT_GOAL = build
-.PHONY: run test build deps deps-test check format bench bench-pack \
+.PHONY: run test build deps deps-test check docs format bench bench-pack \
   fuzz install help swift resources venv
 
 run: build ## build unstick and start it; ARGS="--plain" hands it arguments
@@ -31,13 +31,17 @@ build: deps resources ## build the release program, .build/release/unstick
 	@[ -x $(program) ] || echo "Building unstick; the first time takes a few minutes."
 	@swift build --quiet $(release)
 
-check: deps-test ## prove what every change must keep: layout, imports, scripts, generated files
+check: deps-test venv ## prove what every change must keep: layout, imports, scripts, generated files
 	@swift format lint --strict --recursive $(swift_files)
 	@Tools/imports.sh
 	@shellcheck $(scripts)
 	@Sources/CResources/embed.sh --check
+	@.build/venv/bin/python -B Tools/complaints.py --check
 	@swift build --quiet --build-tests --explicit-target-dependency-import-check error
 	@echo "All in order."
+
+docs: venv ## write docs/complaints.md anew from the program's words
+	@.build/venv/bin/python -B Tools/complaints.py
 
 format: swift ## lay out all Swift code
 	@swift format --in-place --recursive $(swift_files)

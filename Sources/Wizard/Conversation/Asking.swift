@@ -21,8 +21,10 @@ struct Asking: Equatable {
 
   mutating func answer(_ outcome: Outcome) { answers.append(outcome) }
 
-  /// Takes back the last answer; false where there is none.
-  mutating func back() -> Bool { answers.popLast() != nil }
+  /// Takes back the last answer, and says to which question it was; nil where there is none.
+  mutating func back() -> ProbeID? {
+    answers.popLast().map { _ in questions[answers.count] }
+  }
 
   /// What nobody could tell is unknown, never fine.
   var findings: Findings {

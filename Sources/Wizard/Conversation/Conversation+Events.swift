@@ -23,14 +23,14 @@ extension Conversation {
 
   /// Begins a symptom, as its choice on the home screen does.
   public mutating func begin(_ chart: ChartID) -> [Effect] {
-    (layers, asking, agreed) = ([], nil, nil)
+    (layers, asking, agreed, partial) = ([], nil, nil, [:])
     walk = Walk(index, through: chart, given: setting.given)
     return settle()
   }
 
   /// Goes on with a session from elsewhere.
   public mutating func resume(_ record: Record) -> [Effect] {
-    (layers, asking, agreed) = ([], nil, nil)
+    (layers, asking, agreed, partial) = ([], nil, nil, [:])
     var record = record
     record.given.merge(setting.given) { recorded, _ in recorded }
     let walk = Walk(index, resuming: record)
@@ -44,7 +44,7 @@ extension Conversation {
     let app = wording.app?.id
     wording.index = index
     wording.app = index.pack.apps.first { $0.id == app } ?? index.pack.apps.first
-    (layers, asking, agreed) = ([], nil, nil)
+    (layers, asking, agreed, partial) = ([], nil, nil, [:])
     walk = walk.map { Walk(index, resuming: $0.record) }
     return settle()
   }
@@ -61,11 +61,17 @@ extension Conversation {
     case .change(let spot, let entry): return change(spot, to: entry)
     case .changeCheck(let spot, let probe, let outcome):
       return change(spot, probe: probe, to: outcome)
+    case .changePartial(let probe, let outcome): return changePartial(probe, to: outcome)
     case .speak(let language): speak(language)
-    case .home: (layers, walk, asking, agreed) = ([], nil, nil, nil)
+    case .home: clear()
     case .leave: return [.leave]
     }
     return []
+  }
+
+  /// Back to the home screen.
+  private mutating func clear() {
+    (layers, walk, asking, agreed, partial) = ([], nil, nil, nil, [:])
   }
 
   private mutating func obey(_ command: Command) -> [Effect] {

@@ -15,6 +15,7 @@ extension Conversation {
     do throws(Refusal) {
       try walk.enter(entry)
       (self.walk, asking, agreed) = (walk, nil, nil)
+      partial = [:]
     } catch {
       // A choice on the screen is one that the walk offers, so this is an answer out of turn.
       notice = words["notice.out-of-turn"]
@@ -24,13 +25,15 @@ extension Conversation {
 
   mutating func ask(about probes: [ProbeID]) -> [Effect] {
     guard let walk else { return [] }
-    let asking = asking(about: probes, in: walk)
+    var asking = asking(about: probes, in: walk)
+    while let probe = asking.current, let said = partial[probe] { asking.answer(said) }
     guard asking.current != nil else { return enter(.checked(asking.findings)) }
     self.asking = asking
     return []
   }
 
   mutating func answer(_ outcome: Outcome) -> [Effect] {
+    if let probe = asking?.current { partial[probe] = outcome }
     asking?.answer(outcome)
     guard let asking, asking.current == nil else { return [] }
     return enter(.checked(asking.findings))
@@ -70,7 +73,10 @@ extension Conversation {
       agreed = nil
       return []
     }
-    if asking?.back() == true { return [] }
+    if let probe = asking?.back() {
+      partial[probe] = nil
+      return []
+    }
     asking = nil
     return backOnTheWay()
   }
@@ -100,7 +106,12 @@ extension Conversation {
     if case .check(let probes) = earlier.station {
       asking = self.asking(about: probes, in: earlier)
     }
-    for probe in asking.questions.dropLast() { asking.answer(findings.outcomes[probe] ?? .unknown) }
+    partial = [:]
+    for probe in asking.questions.dropLast() {
+      let said = findings.outcomes[probe] ?? .unknown
+      asking.answer(said)
+      partial[probe] = said
+    }
     self.asking = asking
     return []
   }

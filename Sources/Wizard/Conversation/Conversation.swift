@@ -12,6 +12,8 @@ public struct Conversation: Sendable {
   var layers: [Layer] = []
   /// A check whose questions are being put to the user.
   var asking: Asking?
+  /// What the user said to a check that is not complete; a detour does not lose it.
+  var partial: [ProbeID: Outcome] = [:]
   /// Where the user agreed to a repair.
   var agreed: Spot?
   /// Said once, on the next screen.
@@ -93,6 +95,8 @@ enum Layer: Sendable, Equatable {
   /// Another answer to what was asked there.
   case change(Spot)
   case changeCheck(Spot, ProbeID)
+  /// The same in the check at hand, which is not complete.
+  case changePartial(ProbeID)
   case language
   case code
   case map

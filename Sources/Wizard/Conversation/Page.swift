@@ -44,6 +44,7 @@ enum Action: Equatable {
   case close
   case change(Spot, Entry)
   case changeCheck(Spot, ProbeID, Outcome)
+  case changePartial(ProbeID, Outcome)
   case speak(String)
   case home
   case leave

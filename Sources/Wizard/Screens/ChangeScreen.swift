@@ -43,14 +43,13 @@ extension Conversation {
     return page
   }
 
-  func changePage(_ spot: Spot, _ probe: ProbeID) -> Page {
+  func changePage(_ probe: ProbeID, _ action: (Outcome) -> Action) -> Page {
     guard let walk, let check = index.pack.manualChecks[probe] else { return faultPage }
     var page = Page(wording.pack(check.question, walk.knowledge))
     for answer in check.answers {
-      page.offer(
-        wording.pack(answer.text, walk.knowledge), .changeCheck(spot, probe, answer.outcome))
+      page.offer(wording.pack(answer.text, walk.knowledge), action(answer.outcome))
     }
-    page.offer(words["check.unknown"], .changeCheck(spot, probe, .unknown))
+    page.offer(words["check.unknown"], action(.unknown))
     return page
   }
 }
@@ -68,6 +67,14 @@ extension Conversation {
     } catch {
       notice = words["notice.out-of-turn"]
     }
+    return settle()
+  }
+
+  /// The check is put together anew from what was said to it.
+  mutating func changePartial(_ probe: ProbeID, to outcome: Outcome) -> [Effect] {
+    partial[probe] = outcome
+    (layers, asking) = ([], nil)
+    notice = words["review.changed"]
     return settle()
   }
 

@@ -16,7 +16,8 @@ extension Conversation {
     case .search(let query): searchPage(query)
     case .review: reviewPage
     case .change(let spot): changePage(spot)
-    case .changeCheck(let spot, let probe): changePage(spot, probe)
+    case .changeCheck(let spot, let probe): changePage(probe) { .changeCheck(spot, probe, $0) }
+    case .changePartial(let probe): changePage(probe) { .changePartial(probe, $0) }
     case .language: languagePage
     case .code: codePage
     case .map: mapPage
@@ -34,16 +35,14 @@ extension Conversation {
     case .ladder: return ladderPage(walk)
     case .didItHelp(let rung): return helpedPage(rung, walk)
     case .end(let ending): return endPage(ending, walk)
+    case .fault(.notCalled): return partEndPage
     case .fault: return faultPage
     }
   }
 
   /// The symptom, and how many steps the user has gone.
   private func place(in walk: Walk) -> [String] {
-    let steps = walk.trail.count { passage in
-      guard case .said(let entry) = passage.how else { return false }
-      return entry.isByUser
-    }
+    let steps = said(in: walk).count { $0.isByUser }
     let title = index[walk.record.chart].map { wording.pack($0.title, walk.knowledge) } ?? ""
     return [title, words["place.step", ["number": words.number(steps + 1)]]]
   }
@@ -76,6 +75,14 @@ extension Conversation {
     page.say(words["\(name).text"])
     page.offer(words["\(name).yes"], action)
     page.offer(words["\(name).no"], .close)
+    return page
+  }
+
+  /// A flow that others call, played by itself.
+  private var partEndPage: Page {
+    var page = Page(words["part-end.heading"])
+    page.say(words["part-end.text"])
+    page.offer(words["end.leave"], .leave)
     return page
   }
 

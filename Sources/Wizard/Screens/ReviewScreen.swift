@@ -6,6 +6,8 @@ struct Said: Equatable {
   let answer: String
   /// How to say something else; nil where that cannot be.
   let change: Layer?
+  /// Not known from elsewhere, and no silent check.
+  var isByUser = true
 }
 
 extension Conversation {
@@ -23,7 +25,9 @@ extension Conversation {
 
   /// Everything said or found on the way, in its order.
   func said(in walk: Walk) -> [Said] {
-    walk.trail.flatMap { said($0, walk) }
+    let answers = partial.sorted { $0.key < $1.key }
+    return walk.trail.flatMap { said($0, walk) }
+      + answers.compactMap { said($0.key, $0.value, .changePartial($0.key), walk) }
   }
 
   private func said(_ passage: Passage, _ walk: Walk) -> [Said] {
@@ -37,7 +41,7 @@ extension Conversation {
         Said(
           title: wording.title(of: fact),
           answer: words["review.known", ["value": value, "source": source]],
-          change: .change(spot))
+          change: .change(spot), isByUser: false)
       ]
     case .called, .cameBack, .nothingLeft: return []
     }
@@ -77,13 +81,17 @@ extension Conversation {
   /// What the user answered in a probe's place.
   private func said(_ findings: Findings, at spot: Spot, _ walk: Walk) -> [Said] {
     findings.outcomes.sorted { $0.key < $1.key }.compactMap { probe, outcome in
-      guard let check = index.pack.manualChecks[probe] else { return nil }
-      let answer = check.answers.first { $0.outcome == outcome }
-      return Said(
-        title: wording.pack(check.question, walk.knowledge),
-        answer: answer.map { wording.pack($0.text, walk.knowledge) } ?? words["check.unknown"],
-        change: .changeCheck(spot, probe))
+      said(probe, outcome, .changeCheck(spot, probe), walk)
     }
+  }
+
+  private func said(_ probe: ProbeID, _ outcome: Outcome, _ change: Layer, _ walk: Walk) -> Said? {
+    guard let check = index.pack.manualChecks[probe] else { return nil }
+    let answer = check.answers.first { $0.outcome == outcome }
+    return Said(
+      title: wording.pack(check.question, walk.knowledge),
+      answer: answer.map { wording.pack($0.text, walk.knowledge) } ?? words["check.unknown"],
+      change: change)
   }
 }
 

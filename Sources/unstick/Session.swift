@@ -1,0 +1,101 @@
+import Flow
+import Terminal
+import Wizard
+
+/// Puts a conversation, the line mode and the machine together.
+struct Session {
+  let invocation: Invocation
+  let pack: Pack
+  private let language: String
+
+  init(_ invocation: Invocation, _ pack: Pack) throws(Failure) {
+    (self.invocation, self.pack) = (invocation, pack)
+    language = try Self.language(invocation, pack)
+  }
+
+  /// Says the first line before anything that takes time.
+  static func greet(_ words: Words) {
+    Console.say(
+      words["greeting", ["version": Program.version]] + "\n" + words["greeting.how"] + "\n")
+  }
+
+  /// The symptom of that name; nil for none.
+  func symptom(_ name: String?) throws(Failure) -> Chart? {
+    guard let name else { return nil }
+    if let chart = pack.symptoms.first(where: { $0.id.text == name }) { return chart }
+    throw Failure.unknownWord(
+      name, among: pack.symptoms.map(\.id.text), "failure.unknown-symptom")
+  }
+
+  func run(_ conversation: Conversation, after effects: [Effect]) {
+    let console = Console()
+    let world = Console.world { _ in
+      switch console.listen() {
+      case .line(let line): .line(line)
+      case .end, .silence: .end
+      }
+    }
+    var session = PlainSession(conversation, world)
+    session.run(after: effects)
+  }
+
+  func conversation() throws(Failure) -> Conversation {
+    let app = try app()
+    let wording = Wording(words: Speech.words(language), index: PackIndex(pack), app: app)
+    let own = Speech.known.filter { $0 != Pseudo.language }
+    let languages = own + pack.texts.languages.map(\.text).filter { !own.contains($0) }
+    return Conversation(
+      wording,
+      Conversation.Setting(given: given(app), languages: languages) { Speech.words($0) })
+  }
+
+  private func app() throws(Failure) -> AppProfile? {
+    guard let wanted = invocation.options[.app] else { return pack.apps.first }
+    if let app = pack.apps.first(where: { $0.id.text == wanted }) { return app }
+    throw Failure.unknownWord(wanted, among: pack.apps.map(\.id.text), "failure.unknown-app")
+  }
+
+  /// What is known before the first question.
+  private func given(_ app: AppProfile?) -> [FactID: Value] {
+    let own = Surroundings.system
+    let system = invocation.options[.os] ?? own
+    var given: [FactID: Value] = [
+      .system: .choice(ChoiceID(system)), .coached: .flag(system != own),
+    ]
+    if let app, let first = pack.texts.languages.first {
+      given[.app] = .text(pack.texts[app.title, first]?.source ?? app.id.text)
+    }
+    return given
+  }
+
+  private static func language(_ invocation: Invocation, _ pack: Pack) throws(Failure) -> String {
+    let known = Speech.known + pack.texts.languages.map(\.text)
+    let wish = LanguageChoice.wish(
+      option: invocation.options[.lang], environment: Surroundings.environment)
+    if let found = wish.flatMap({ LanguageChoice.match($0, among: known) }) { return found }
+    if let asked = invocation.options[.lang] {
+      throw Failure.unknownWord(asked, among: known, "failure.unknown-language")
+    }
+    return "en"
+  }
+}
+
+extension Session {
+  /// The pack for a session: one that checks, or none.
+  static func pack(_ invocation: Invocation) throws(Failure) -> Pack {
+    guard let path = invocation.options[.pack] else {
+      // It was checked when the program was built.
+      guard let pack = LoadedPack.builtIn().pack else {
+        throw Failure("failure.no-built-in-pack", status: .ourFault)
+      }
+      return pack
+    }
+    let loaded = try LoadedPack.at(path).checked
+    guard let pack = loaded.pack, loaded.errors.isEmpty else {
+      throw Failure(
+        "failure.pack-does-not-check",
+        ["path": path, "count": invocation.words["complaint.errors", count: loaded.errors.count]])
+    }
+    return pack
+  }
+}

@@ -1,10 +1,11 @@
+import Terminal
+import Wizard
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
-import Terminal
-import Wizard
 
 /// The line mode's two ends: what it says goes out at once, what is typed comes in as lines.
 struct Console {

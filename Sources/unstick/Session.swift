@@ -15,8 +15,9 @@ struct Session {
 
   /// Says the first line before anything that takes time.
   static func greet(_ words: Words) {
-    Console.say(
-      words["greeting", ["version": Program.version]] + "\n" + words["greeting.how"] + "\n")
+    let lines = [words["greeting", ["version": Program.version]], words["greeting.how"]]
+    let wrapped = lines.flatMap { $0.wrapped(to: Surroundings.columns) }
+    Console.say(wrapped.joined(separator: "\n") + "\n")
   }
 
   /// The symptom of that name; nil for none.

@@ -12,7 +12,7 @@ struct Subcommand: Sendable {
   let run: @Sendable (Invocation) throws(Failure) -> ExitStatus
 
   /// Where its help stands among the program's words.
-  var helpID: String { "usage." + (name.isEmpty ? "unstick" : name.joined(separator: "-")) }
+  var helpID: String { "usage.\(name.isEmpty ? "unstick" : name.joined(separator: "-"))" }
 
   var title: String { (["unstick"] + name).joined(separator: " ") }
 

@@ -46,7 +46,10 @@ public struct PlainSession {
       switch world.listen(conversation) {
       case .line(let line): guard take(line) else { return }
       case .changed(let index): guard carryOut(conversation.move(to: index)) else { return }
-      case .end: return
+      case .end:
+        // The prompt's line would run into whatever the shell says next.
+        _ = world.write("\n")
+        return
       }
     }
   }

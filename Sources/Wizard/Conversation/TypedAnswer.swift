@@ -9,19 +9,19 @@ struct TypedAnswer {
     let text = text.folded.trimmed
     switch type {
     case .number: return Int(text.filter { $0 != "," }).map(Value.number)
-    case .duration: return amount(text, of: "unit.duration", base: 60).map(Value.duration)
-    case .size: return amount(text, of: "unit.size", base: 1_000_000).map(Value.size)
+    case .duration: return amount(text, in: Self.durations, usual: 60).map(Value.duration)
+    case .size: return amount(text, in: Self.sizes, usual: 1_000_000).map(Value.size)
     case .text: return text.isEmpty ? nil : .text(text)
     case .choice, .flag: return nil
     }
   }
 
   /// "5 min", "1.5GB", "90": a number with a unit; without one, the usual unit.
-  private func amount(_ text: String, of family: String, base: Int) -> Int? {
+  private func amount(_ text: String, in units: [(id: String, size: Int)], usual: Int) -> Int? {
     let digits = text.prefix { $0.isNumber || $0 == "." || $0 == "," }
     let unit = text.dropFirst(digits.count).trimmed
     guard let tenths = tenths(digits) else { return nil }
-    guard let size = unit.isEmpty ? base : factor(unit, in: family) else { return nil }
+    guard let size = unit.isEmpty ? usual : factor(unit, in: units) else { return nil }
     let (product, overflow) = tenths.multipliedReportingOverflow(by: size)
     return overflow ? nil : product / 10
   }
@@ -37,15 +37,20 @@ struct TypedAnswer {
     return product + tenth
   }
 
+  private static let durations = [
+    (id: "unit.duration.seconds", size: 1), (id: "unit.duration.minutes", size: 60),
+    (id: "unit.duration.hours", size: 3_600), (id: "unit.duration.days", size: 86_400),
+  ]
+  private static let sizes = [
+    (id: "unit.size.bytes", size: 1), (id: "unit.size.kb", size: 1_000),
+    (id: "unit.size.mb", size: 1_000_000), (id: "unit.size.gb", size: 1_000_000_000),
+  ]
+
   /// A locale file lists each unit's names: `min, minute, minutes`.
-  private func factor(_ unit: String, in family: String) -> Int? {
-    let units =
-      family == "unit.duration"
-      ? [("seconds", 1), ("minutes", 60), ("hours", 3_600), ("days", 86_400)]
-      : [("bytes", 1), ("kb", 1_000), ("mb", 1_000_000), ("gb", 1_000_000_000)]
-    return units.first { name, _ in
-      words["\(family).\(name)"].split(separator: ",").contains { $0.trimmed.folded == unit }
-    }?.1
+  private func factor(_ unit: String, in units: [(id: String, size: Int)]) -> Int? {
+    units.first { id, _ in
+      words[id].split(separator: ",").contains { $0.trimmed.folded == unit }
+    }?.size
   }
 }
 

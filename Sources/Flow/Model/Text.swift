@@ -17,6 +17,8 @@ public struct Text: Hashable, Sendable {
 public struct Texts: Sendable {
   /// The pack's languages; the flow files are written in the first.
   public let languages: [Language]
+  /// Where each shared text stands, in the first language.
+  public internal(set) var shared: [TextID: Place] = [:]
   /// In the order in which they were entered.
   public private(set) var ids: [TextID] = []
   /// Where in ``ids``, and in each language's row, a text stands.

@@ -106,6 +106,7 @@ extension FileReader {
     forEachPair(of: item) { key, value in
       guard Self.isName(document.bytes(key)), expect(.scalar, value, .texts) else { return }
       let id = TextID("texts." + document.string(key))
+      ledger.texts.shared[id] = document.place(key)
       if let text = text(in: value, .texts, paragraphs: true) {
         ledger.texts.enter(text, as: id)
       }

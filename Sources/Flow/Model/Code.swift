@@ -106,6 +106,8 @@ public enum Code: String, Sendable, CaseIterable, Comparable {
   case rungTwice = "U0724"
   case typedAnswer = "U0725"
   case missingChoice = "U0726"
+  case callsTooDeep = "U0727"
+  case factInFixedText = "U0728"
 
   // Causes
   case badProbability = "U0801"

@@ -62,7 +62,7 @@ struct WalkProperties {
       var journey = walk.journey
       try journey.enter(entry)
       try walk.enter(entry)
-      #expect(walk.journey.prospect == journey.prospect && walk.station == journey.station)
+      #expect(walk.journey.outlook == journey.outlook && walk.station == journey.station)
       #expect(walk.trail == journey.trail && walk.journey.failures == journey.failures)
     }
   }
@@ -114,7 +114,7 @@ struct WalkProperties {
           try walk.enter(entry)
         }
       } catch { #expect(walk == before) }
-      _ = (walk.offers, walk.causes, walk.stale, walk.journey.prospect)
+      _ = (walk.offers, walk.causes, walk.stale, walk.journey.outlook)
     }
   }
 

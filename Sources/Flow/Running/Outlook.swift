@@ -1,8 +1,8 @@
 /// All that decides where a journey can go from here, and nothing else.
 ///
-/// Journeys with the same prospect have the same ways ahead of them, however they came here, so
+/// Journeys with the same outlook have the same ways ahead of them, however they came here, so
 /// whoever explores all ways can merge them.
-public struct Prospect: Hashable, Sendable {
+public struct Outlook: Hashable, Sendable {
   let calls: [NodeRef]
   let node: NodeRef
   let phase: Journey.Phase
@@ -18,11 +18,11 @@ public struct Prospect: Hashable, Sendable {
 }
 
 extension Journey {
-  public var prospect: Prospect {
-    Prospect(
+  public var outlook: Outlook {
+    Outlook(
       calls: calls, node: here, phase: phase, tried: tried,
       facts: knowledge.facts.mapValues {
-        Prospect.Belonging(value: $0.value, isAnswered: $0.provenance == .answered)
+        Outlook.Belonging(value: $0.value, isAnswered: $0.provenance == .answered)
       },
       outcomes: knowledge.outcomes)
   }

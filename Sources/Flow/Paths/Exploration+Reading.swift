@@ -34,6 +34,17 @@ extension Exploration {
     }
   }
 
+  /// The node at which a walk stands in a state: the ladder's rung, where it is at one.
+  func standpoint(of state: Int) -> NodeRef { terrain.nodes[standpointNumber(of: state)] }
+
+  func standpointNumber(of state: Int) -> Int {
+    let place = place(of: state)
+    guard case .onRung(let rung, _, _) = place.phase,
+      case .ladder(let climb) = terrain.stop(Int(place.node))
+    else { return Int(place.node) }
+    return climb.rungs[rung].node
+  }
+
   /// The state in which an edge begins.
   func source(of edge: Int) -> Int {
     var (low, high) = (0, states.count - 1)
@@ -68,8 +79,7 @@ extension Exploration {
   }
 
   /// What can be before an edge, where this is after it.
-  mutating func before(_ edge: Int, into region: Situations.Region) -> Situations.Region {
-    let edge = edges[edge]
+  mutating func before(_ edge: Edge, into region: Situations.Region) -> Situations.Region {
     let after = rules.situations.intersection(region, edge.into)
     let before = rules.before(
       Int(edge.change), into: after, orNot: edge.happening.mayBeSkipped)

@@ -6,6 +6,8 @@
 /// each once, whatever else differs; and what nobody reads any more never keeps two states apart.
 struct Exploration {
   let terrain: Terrain
+  let chart: ChartID
+  let given: [FactID: Value]
   let start: Int
   let limit: Int
   var rules: Rules
@@ -80,21 +82,17 @@ struct Exploration {
     case asked, passed, checked, repaired, took, helped, left, nothingLeft, called, cameBack
   }
 
-  /// Situations in which a walk cannot go on.
+  /// Situations in which a walk cannot go on: an edge that leads nowhere.
   struct Stuck {
     let state: Int32
-    let from: Situations.Region
-    let into: Situations.Region
-    let change: Int32
-    let option: Int32
-    let happening: Happening
+    let edge: Edge
     let fault: Fault
   }
 
   /// Explores everything that can follow the start of a flow.
   init(_ terrain: Terrain, chart: Chart, given: [FactID: Value], kept: BitSet, limit: Int) {
-    self.terrain = terrain
-    self.limit = limit
+    (self.terrain, self.limit) = (terrain, limit)
+    (self.chart, self.given) = (chart.id, given)
     rules = Rules(terrain)
     foresight = Foresight(terrain, kept: kept)
     sightings = Sightings(terrain)
@@ -246,17 +244,20 @@ extension Exploration {
     _ step: Step, _ arrow: Int, at place: Place, _ region: Situations.Region
   ) {
     let target = state(self.place(place), region)
-    edges.append(
-      Edge(
-        happening: step.happening, arrow: Int32(arrow), target: target, from: step.from,
-        into: region, change: Int32(step.change), option: Int32(step.option)))
+    edges.append(edge(step, arrow, to: target, region))
   }
 
   private mutating func note(_ step: Step, into region: Situations.Region, _ fault: Fault) {
-    stuck.append(
-      Stuck(
-        state: Int32(step.state), from: step.from, into: region, change: Int32(step.change),
-        option: Int32(step.option), happening: step.happening, fault: fault))
+    let edge = edge(step, -1, to: -1, region)
+    stuck.append(Stuck(state: Int32(step.state), edge: edge, fault: fault))
+  }
+
+  private func edge(
+    _ step: Step, _ arrow: Int, to target: Int32, _ region: Situations.Region
+  ) -> Edge {
+    Edge(
+      happening: step.happening, arrow: Int32(arrow), target: target, from: step.from,
+      into: region, change: Int32(step.change), option: Int32(step.option))
   }
 }
 

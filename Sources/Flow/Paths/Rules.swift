@@ -81,9 +81,14 @@ struct Rules {
     return orNot ? situations.union(region, before) : before
   }
 
+  /// Where a condition is true that need not be one of the flows'.
+  mutating func holding(_ condition: Condition) -> Situations.Region {
+    regions(of: condition).holds
+  }
+
   private mutating func holding(_ condition: Int) -> Situations.Region {
     if let known = holding[condition] { return known }
-    let region = regions(of: terrain.conditions[condition]).holds
+    let region = holding(terrain.conditions[condition])
     holding[condition] = region
     return region
   }

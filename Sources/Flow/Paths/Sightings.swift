@@ -2,13 +2,13 @@
 struct Sightings {
   /// Nodes at which somebody stands, by number.
   private(set) var shown: [Bool]
-  private(set) var options: [Spotted: Bool] = [:]
-  private(set) var steps: [Spotted: Bool] = [:]
+  private(set) var options: Set<Spotted> = []
+  private(set) var steps: Set<Spotted> = []
   /// Decisions that were seen to hold, and seen not to.
   private(set) var held: [Bool]
   private(set) var failed: [Bool]
   /// Repairs seen without any step, with the readings of the system.
-  private(set) var bare: [Spotted: Bool] = [:]
+  private(set) var bare: Set<Spotted> = []
 
   /// A part of a node, by numbers.
   struct Spotted: Hashable {
@@ -36,7 +36,7 @@ struct Sightings {
   mutating func show(_ node: Int) { shown[node] = true }
 
   mutating func show(option: Int, of node: Int) {
-    options[Spotted(node: node, part: option)] = true
+    options.insert(Spotted(node: node, part: option))
   }
 
   mutating func decide(_ decision: Int, _ holds: Situations.Region, _ rest: Situations.Region) {
@@ -58,7 +58,7 @@ struct Sightings {
     lines.open.removeAll { step in
       let line = all[step]
       if rules.situations.overlap(region, lines.visible[step]) {
-        steps[Spotted(node: node, part: step)] = true
+        steps.insert(Spotted(node: node, part: step))
       }
       let here = line.systems.map { systems -> Situations.Region in
         let matter = terrain.systemMatter ?? 0
@@ -68,7 +68,7 @@ struct Sightings {
       let (holds, rest) = rules.split(here ?? region, by: line.condition)
       decide(line.decision, holds, rest)
       let isDecided = line.decision < 0 || held[line.decision] && failed[line.decision]
-      return isDecided && steps[Spotted(node: node, part: step)] != nil
+      return isDecided && steps.contains(Spotted(node: node, part: step))
     }
     self.lines[node] = lines
   }
@@ -77,13 +77,13 @@ struct Sightings {
     _ node: Int, _ region: Situations.Region, _ terrain: Terrain, _ rules: inout Rules
   ) {
     guard let system = terrain.systemMatter else {
-      bare[Spotted(node: node, part: -1)] = true
+      bare.insert(Spotted(node: node, part: -1))
       return
     }
     for reading in terrain.matters[system].readings.indices {
       let here = rules.readings(of: system, [reading])
       if rules.situations.overlap(region, here) {
-        bare[Spotted(node: node, part: reading)] = true
+        bare.insert(Spotted(node: node, part: reading))
       }
     }
   }

@@ -83,15 +83,14 @@ extension Situations {
     Region(number: forget(matters.number, region.number))
   }
 
-  /// One situation of the set: a reading for each matter that the set speaks of, nil for the rest.
-  ///
-  /// `prefers` orders a matter's readings; the first that is possible is taken.
-  func example(in region: Region, prefers: (Int) -> [Int]) -> [Int?] {
+  /// One situation of the set, with the first reading that each matter can have; nil for the
+  /// matters of which the set says nothing.
+  func example(in region: Region) -> [Int?] {
     var example = [Int?](repeating: nil, count: readings.count)
     var node = Int(region.number)
     while node > 1 {
       let index = Int(matter[node])
-      guard let reading = prefers(index).first(where: { branch(node, $0) != 0 }) else { break }
+      guard let reading = (0..<readings[index]).first(where: { branch(node, $0) != 0 }) else { break }
       example[index] = reading
       node = Int(branch(node, reading))
     }

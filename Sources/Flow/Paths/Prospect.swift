@@ -1,25 +1,29 @@
-/// From where a walk can still end.
-struct Outlook {
-  /// The situations of each state from which some end can be reached.
-  private(set) var canEnd: [Situations.Region]
+/// From where a walk can still stop.
+struct Prospect {
+  /// The situations of each state from which an end, or a dead end, can be reached.
+  private(set) var canStop: [Situations.Region]
 
-  /// Works backwards from the ends until nothing is added any more.
+  /// Works backwards from there until nothing is added any more.
   init(_ exploration: inout Exploration) {
-    canEnd = exploration.states.indices.map {
+    canStop = exploration.states.indices.map {
       exploration.ending(of: $0) == nil ? .none : exploration.states[$0].region
+    }
+    for stuck in exploration.stuck {
+      let part = exploration.before(stuck.edge, into: .every)
+      canStop[Int(stuck.state)] = exploration.union(canStop[Int(stuck.state)], part)
     }
     let before = Self.before(exploration)
     var open = Array(exploration.states.indices)
     var isOpen = Array(repeating: true, count: open.count)
     while let state = open.popLast() {
       isOpen[state] = false
-      let reach = exploration.edges(of: state).reduce(canEnd[state]) { reach, edge in
-        let target = canEnd[Int(exploration.edges[edge].target)]
-        let part = exploration.before(edge, into: target)
+      let reach = exploration.edges(of: state).reduce(canStop[state]) { reach, edge in
+        let edge = exploration.edges[edge]
+        let part = exploration.before(edge, into: canStop[Int(edge.target)])
         return exploration.union(reach, part)
       }
-      guard reach != canEnd[state] else { continue }
-      canEnd[state] = reach
+      guard reach != canStop[state] else { continue }
+      canStop[state] = reach
       for earlier in before.of(state) where !isOpen[earlier] {
         isOpen[earlier] = true
         open.append(earlier)

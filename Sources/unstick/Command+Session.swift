@@ -12,4 +12,45 @@ extension Subcommand {
     session.run(conversation, after: effects)
     return .fine
   }
+
+  /// `unstick resume CODE`: the session that a code stands for.
+  static let resume = Subcommand(name: ["resume"], operands: 1...8) {
+    invocation throws(Failure) in
+    Session.greet(invocation.words)
+    let session = try Session(invocation, try Session.pack(invocation))
+    var conversation = try session.conversation()
+    // A code may be typed with spaces between its groups.
+    let code = invocation.operands.joined(separator: " ")
+    let record: Record
+    do throws(SessionCode.Fault) {
+      record = try SessionCode.record(from: code, for: PackIndex(session.pack))
+    } catch {
+      throw Failure(error, code: code)
+    }
+    let effects = conversation.resume(record)
+    session.run(conversation, after: effects)
+    return .fine
+  }
+}
+
+extension Failure {
+  /// Why a code leads to no session here.
+  init(_ fault: SessionCode.Fault, code: String) {
+    var holes = ["code": code]
+    switch fault {
+    case .tooShort, .tooLong, .leadsNowhere: self.init("failure.bad-code", holes)
+    case .strangeCharacter(let letter, let place):
+      holes["letter"] = String(letter)
+      holes["place"] = String(place)
+      self.init("failure.code-letter", holes)
+    case .mistyped(let places):
+      holes["place"] = places.map(String.init).joined(separator: ", ")
+      self.init(places.isEmpty ? "failure.bad-code" : "failure.code-mistyped", holes)
+    case .otherFormat: self.init("failure.code-newer", holes)
+    case .otherVersion(let version):
+      holes["version"] = version.description
+      self.init("failure.code-other-version", holes)
+    case .otherStructure: self.init("failure.code-other-pack", holes)
+    }
+  }
 }

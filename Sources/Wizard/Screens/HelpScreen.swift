@@ -41,7 +41,13 @@ extension Conversation {
 
   var codePage: Page {
     var page = Page(words["code.heading"])
-    page.say(words["code.text"])
+    if let code = walk.flatMap(SessionCode.text) {
+      page.say(words["code.text"])
+      page.show(.verbatim(["  unstick resume \(code)"]))
+      page.say(words["code.private"])
+    } else {
+      page.say(words["code.too-long"])
+    }
     page.offer(words["help.close"], .close)
     return page
   }

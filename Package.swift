@@ -29,6 +29,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "FlowTests", dependencies: ["Flow"], swiftSettings: strict),
     .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "Wizard", "Flow"], swiftSettings: strict),
+    .testTarget(
       name: "WizardTests", dependencies: ["Wizard", "Flow", "Remedy"], swiftSettings: strict),
     .testTarget(name: "HouseTests", dependencies: ["Flow", "Wizard"], swiftSettings: strict),
     .testTarget(

@@ -8,7 +8,7 @@ struct PlainTable {
   init(_ table: ScreenTable, width: Int) { (self.table, self.width) = (table, width) }
 
   var lines: [String] {
-    let body = cellWidth >= 14 ? sideBySide : underneath
+    let body = widestCell >= 14 ? sideBySide : underneath
     return table.title.wrapped(to: width) + [""] + body
   }
 
@@ -16,27 +16,36 @@ struct PlainTable {
     min(table.rows.map(\.title.columns).max() ?? 0, max(width / 4, 8))
   }
 
-  private var cellWidth: Int {
-    let columns = max(table.columns.count, 1)
-    return (width - 2 - titleWidth) / columns - 2
+  /// What a cell may take where all columns are full.
+  private var widestCell: Int {
+    (width - 2 - titleWidth) / max(table.columns.count, 1) - 2
+  }
+
+  /// Of the rows' titles, then of each column.
+  private var widths: [Int] {
+    [titleWidth]
+      + table.columns.enumerated().map { index, head in
+        let cells = table.rows.map { index < $0.cells.count ? $0.cells[index].columns : 0 }
+        return min(max(head.columns, cells.max() ?? 0), widestCell)
+      }
   }
 
   private var sideBySide: [String] {
-    let rows = table.rows.map { cells([$0.title] + $0.cells) }
+    let widths = widths
+    let rows = table.rows.map { row([$0.title] + $0.cells, widths) }
     // Where a row takes several lines, blank lines keep the rows apart.
     let isLoose = rows.contains { $0.count > 1 }
-    return cells([""] + table.columns) + [""]
+    return row([""] + table.columns, widths) + [""]
       + rows.enumerated().flatMap { isLoose && $0 > 0 ? [""] + $1 : $1 }
   }
 
   /// One row, its cells wrapped and padded.
-  private func cells(_ texts: [String]) -> [String] {
-    let columns = texts.enumerated().map { $1.wrapped(to: $0 == 0 ? titleWidth : cellWidth) }
-    let height = columns.map(\.count).max() ?? 0
+  private func row(_ texts: [String], _ widths: [Int]) -> [String] {
+    let cells = zip(texts, widths).map { $0.wrapped(to: $1) }
+    let height = cells.map(\.count).max() ?? 0
     return (0..<height).map { row in
-      let line = columns.enumerated().map { index, lines in
+      let line = zip(cells, widths).map { lines, width in
         let text = row < lines.count ? lines[row] : ""
-        let width = index == 0 ? titleWidth : cellWidth
         return text + String(repeating: " ", count: max(0, width - text.columns))
       }
       return withoutTrailingSpaces("  " + line.joined(separator: "  "))
@@ -45,7 +54,7 @@ struct PlainTable {
 
   private var underneath: [String] {
     table.rows.flatMap { row in
-      [row.title]
+      row.title.wrapped(to: width)
         + zip(table.columns, row.cells).flatMap { column, cell in
           "\(column): \(cell)".wrapped(to: width - 4).enumerated().map {
             ($0 == 0 ? "  " : "    ") + $1

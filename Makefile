@@ -11,9 +11,6 @@ NODES = 10000
 OUT = .build/bench/pack-$(NODES)
 
 program = .build/release/unstick
-on_linux = --static-swift-stdlib -Xlinker -s
-on_macos = -Xlinker -x
-release = --configuration release --product unstick $(if $(filter Darwin,$(shell uname)),$(on_macos),$(on_linux))
 scripts = .ci/run $(shell find Sources Tests Tools -name '*.sh')
 swift_files = Package.swift Sources Tests
 
@@ -28,8 +25,7 @@ test: deps-test resources venv ## run every test; FILTER=Name runs those of that
 	@Tools/test.sh $(if $(FILTER),--filter $(FILTER))
 
 build: deps resources ## build the release program, .build/release/unstick
-	@[ -x $(program) ] || echo "Building unstick; the first time takes a few minutes."
-	@swift build --quiet $(release)
+	@Tools/build.sh
 
 check: deps-test venv ## prove what every change must keep: layout, imports, scripts, generated files
 	@swift format lint --strict --recursive $(swift_files)

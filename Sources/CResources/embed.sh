@@ -13,20 +13,19 @@ files() {
   (cd "$resources" && find packs locales -type f ! -name '.*' ! -name '*~' | sort)
 }
 
+# Arrays are named after their files, so that a new file changes no other line.
+name() { printf '%s' "$1" | tr -c 'a-zA-Z0-9' _; }
+
 arrays() {
-  number=0
   files | while read -r path; do
-    printf 'static const unsigned char file_%s[] = {\n' "$number"
+    printf 'static const unsigned char %s[] = {\n' "$(name "$path")"
     printf '#embed "%s/%s" suffix(, )\n  0};\n\n' "$resources" "$path"
-    number=$((number + 1))
   done
 }
 
 rows() {
-  number=0
   files | while read -r path; do
-    printf '  {"%s", file_%s, sizeof file_%s - 1},\n' "$path" "$number" "$number"
-    number=$((number + 1))
+    printf '  {"%s", %s, sizeof %s - 1},\n' "$path" "$(name "$path")" "$(name "$path")"
   done
   echo '  {0, 0, 0},'
 }

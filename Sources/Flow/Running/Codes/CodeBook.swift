@@ -19,21 +19,21 @@ struct CodeBook {
 
   init(_ index: PackIndex, _ chart: ChartID) {
     (self.index, self.chart) = (index, chart)
-    let survey = Survey(index, chart)
-    facts = index.pack.facts.filter { $0.isGiven || survey.facts.contains($0.id) }
-    kinds = survey.kinds.mapValues { $0.sorted() }
-    comparisons = survey.comparisons
-    digest = Self.digest(index, chart, survey, facts, kinds)
+    let holdings = Holdings(index, chart)
+    facts = index.pack.facts.filter { $0.isGiven || holdings.facts.contains($0.id) }
+    kinds = holdings.kinds.mapValues { $0.sorted() }
+    comparisons = holdings.comparisons
+    digest = Self.digest(index, chart, holdings, facts, kinds)
   }
 
   private static func digest(
-    _ index: PackIndex, _ chart: ChartID, _ survey: Survey, _ facts: [Fact],
+    _ index: PackIndex, _ chart: ChartID, _ holdings: Holdings, _ facts: [Fact],
     _ kinds: [ProbeID: [KindID]]
   ) -> UInt64 {
     var digest = StructureDigest()
     digest.add(index.pack.name)
-    for chart in survey.charts { digest.add(chart) }
-    for (ref, repair) in survey.rungs { digest.add(ref, repair) }
+    for chart in holdings.charts { digest.add(chart) }
+    for (ref, repair) in holdings.rungs { digest.add(ref, repair) }
     for fact in facts { digest.add(fact) }
     for (probe, kinds) in kinds.sorted(by: { $0.key < $1.key }) {
       digest.add([probe.text] + kinds.map(\.text))

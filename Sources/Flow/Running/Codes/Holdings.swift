@@ -1,5 +1,5 @@
 /// All that a flow and the flows it calls are made of.
-struct Survey {
+struct Holdings {
   /// The flow itself, then those it calls.
   private(set) var charts: [Chart] = []
   /// The repairs of other flows that stand on its ladders.

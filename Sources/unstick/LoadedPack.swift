@@ -36,10 +36,13 @@ struct LoadedPack {
     return try at(path)
   }
 
-  /// The same with what the checker proves; a pack that could not be read is not checked.
+  /// The same with what the checker proves; flows that could not be read whole are not checked.
   var checked: LoadedPack {
     LoadedPack(pack: pack, files: files, complaints: complaints + proofs, folder: folder)
   }
 
-  private var proofs: [Complaint] { [] }
+  private var proofs: [Complaint] {
+    guard let pack, complaints.allSatisfy(\.code.leavesFlowsWhole) else { return [] }
+    return pack.complaints(against: .library)
+  }
 }

@@ -134,4 +134,19 @@ public enum Code: String, Sendable, CaseIterable, Comparable {
     default: .error
     }
   }
+
+  /// Whether the flows could be read whole all the same, so that they can be checked further.
+  ///
+  /// After any other error, proofs would complain of what the reader had to leave out.
+  public var leavesFlowsWhole: Bool {
+    switch self {
+    case .strangerFile, .alias, .tag, .duplicateKey, .unknownKey, .badNumber, .badVersion,
+      .newerEngine, .badPath, .badLanguage, .misnamedFile, .notForThisKind, .badHost, .emptyText,
+      .controlCharacter, .badBrace, .unknownFactInText, .missingTranslation, .strayTranslation,
+      .translationHoles, .unknownSharedText, .textTooLong, .scalarTooLong, .unknownSymptom,
+      .badProbability, .badWeight:
+      true
+    default: severity == .warning
+    }
+  }
 }

@@ -65,9 +65,12 @@ struct CoverageSurvey {
       $0.formUnion($1.exploration.sightings.bare)
     }
     return bare.sorted { ($0.node, $0.part) < ($1.node, $1.part) }.map { spotted in
-      let system = spotted.part < 0 ? nil : terrain.systemMatter.flatMap {
-        terrain.matters[$0].value(spotted.part)?.choice
-      }
+      let system =
+        spotted.part < 0
+        ? nil
+        : terrain.systemMatter.flatMap {
+          terrain.matters[$0].value(spotted.part)?.choice
+        }
       return BareRepair(node: terrain.nodes[spotted.node], system: system)
     }
   }

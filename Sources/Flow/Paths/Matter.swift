@@ -46,7 +46,9 @@ struct Matter {
     switch value {
     case .choice, .flag: return own == value
     case .number, .duration, .size, .text:
-      let (one, other) = (Reading.known(own, isAnswer: false), Reading.known(value, isAnswer: false))
+      let (one, other) = (
+        Reading.known(own, isAnswer: false), Reading.known(value, isAnswer: false)
+      )
       return tests.allSatisfy { one.answer($0) == other.answer($0) }
     }
   }

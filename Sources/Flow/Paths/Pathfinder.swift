@@ -30,7 +30,8 @@ public struct Pathfinder: Sendable {
   /// Along an arrow: the walk has just taken it.
   public mutating func directions(along arrow: Arrow) -> Directions? {
     guard let number = terrain.arrowNumbers[arrow] else { return nil }
-    let firsts = explored.indices.compactMap { position -> (way: Int32, position: Int, edge: Int)? in
+    let firsts = explored.indices.compactMap {
+      position -> (way: Int32, position: Int, edge: Int)? in
       let ways = explored[position].ways
       let exploration = explored[position].exploration
       let edges = (crossing[position][number] ?? []).map { edge -> (way: Int32, edge: Int) in

@@ -90,7 +90,9 @@ extension Situations {
     var node = Int(region.number)
     while node > 1 {
       let index = Int(matter[node])
-      guard let reading = (0..<readings[index]).first(where: { branch(node, $0) != 0 }) else { break }
+      guard let reading = (0..<readings[index]).first(where: { branch(node, $0) != 0 }) else {
+        break
+      }
       example[index] = reading
       node = Int(branch(node, reading))
     }

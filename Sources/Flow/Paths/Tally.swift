@@ -122,7 +122,8 @@ extension Tally {
     let link = links[number]
     let target = Int(link.target)
     marks[target].ways += mark.ways
-    let stations = mark.stations + exploration.stations(passing: Int(link.edge), from: Int(points[point].state))
+    let stations =
+      mark.stations + exploration.stations(passing: Int(link.edge), from: Int(points[point].state))
     if stations > marks[target].stations {
       marks[target].stations = stations
       marks[target].before = Int32(number)

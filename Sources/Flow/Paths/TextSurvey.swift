@@ -153,7 +153,9 @@ extension TextSurvey {
     let symptoms = explored.map { found in
       Set(pack[found.chart]?.priors.map(\.cause) ?? [])
     }
-    for cause in pack.causes { note([cause.title], seen: symptoms.contains { $0.contains(cause.id) }) }
+    for cause in pack.causes {
+      note([cause.title], seen: symptoms.contains { $0.contains(cause.id) })
+    }
     for evidence in pack.evidence {
       let isSeen = explored.indices.contains { position in
         evidence.likelihood.keys.contains(where: symptoms[position].contains)

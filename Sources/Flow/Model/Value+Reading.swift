@@ -10,7 +10,7 @@ extension Value {
     switch type {
     case .choice(let choices):
       guard choices.contains(ChoiceID(written)) else {
-        let near = Flow.nearest(to: written, among: choices.map(\.text))
+        let near = Flow.nearest(to: written, among: choices.prefix(1000).map(\.text))
         throw ValueFault(code: .unknownValue, nearest: near)
       }
       self = .choice(ChoiceID(written))

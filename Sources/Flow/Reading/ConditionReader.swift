@@ -109,12 +109,12 @@ struct ConditionReader {
 
   private func fact(_ name: String, at: Int) throws(Slip) -> Fact {
     if let fact = file.ledger.facts[FactID(name)] { return fact }
-    let facts = file.ledger.facts.keys.map(\.text)
     if name.utf8.contains(0x2E) {
       throw slip(.unknownFact, ["fact": name], at: at, suggestion: name + " is problem")
     }
-    throw slip(
-      .unknownFact, ["fact": name], at: at, suggestion: nearest(to: name, among: facts))
+    let ledger = file.ledger
+    let near = ledger.nearest(to: name, among: ledger.facts.keys.map(\.text))
+    throw slip(.unknownFact, ["fact": name], at: at, suggestion: near)
   }
 
   private mutating func finding(of probe: String, at: Int) throws(Slip) -> Test {

@@ -40,17 +40,16 @@ extension FileReader {
     let id = TextID(document.string(key))
     // Ids are long: only those of the same flow are near enough to be meant.
     let family = id.text.prefix { $0 != "." }
-    let known = ledger.texts.ids.lazy.map(\.text).filter { $0.hasPrefix(family) }
-    complain(
-      .strayTranslation, key, ["name": id.text],
-      suggestion: nearest(to: id.text, among: Array(known)))
+    let near = ledger.nearest(
+      to: id.text, among: ledger.texts.ids.map(\.text).filter { $0.hasPrefix(family) })
+    complain(.strayTranslation, key, ["name": id.text], suggestion: near)
   }
 
   private func compareHoles(_ text: Text, _ original: Text, _ item: Int, _ number: Int) {
     let (found, expected) = (Set(text.facts), Set(original.facts))
     guard found != expected else { return }
     func braces(_ facts: Set<FactID>) -> String {
-      facts.sorted().map { "{\($0.text)}" }.joined(separator: ", ")
+      facts.isEmpty ? "–" : facts.sorted().map { "{\($0.text)}" }.joined(separator: ", ")
     }
     complain(
       .translationHoles, item,

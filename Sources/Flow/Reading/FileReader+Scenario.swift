@@ -25,7 +25,7 @@ extension FileReader {
       guard let fact = ledger.facts[id] else {
         complain(
           .unknownFact, key, ["fact": id.text],
-          suggestion: nearest(to: id.text, among: ledger.facts.keys.map(\.text)))
+          suggestion: ledger.nearest(to: id.text, among: ledger.facts.keys.map(\.text)))
         return nil
       }
       return self.value(value, as: fact.type, of: id).map { (id, $0) }

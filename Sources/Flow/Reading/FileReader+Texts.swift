@@ -15,9 +15,9 @@ extension FileReader {
     let name = String(document.string(item).dropFirst())
     let id = TextID("texts." + name)
     if !ledger.sharedTexts.contains(id) {
-      let known = ledger.sharedTexts.map { String($0.text.dropFirst("texts.".count)) }
-      complain(
-        .unknownSharedText, item, ["name": name], suggestion: nearest(to: name, among: known))
+      let near = ledger.nearest(
+        to: name, among: ledger.sharedTexts.map { String($0.text.dropFirst("texts.".count)) })
+      complain(.unknownSharedText, item, ["name": name], suggestion: near)
     }
     return id
   }
@@ -55,7 +55,7 @@ extension FileReader {
   private func complainOfHole(_ item: Int, _ fact: FactID) {
     complain(
       .unknownFactInText, item, ["fact": fact.text],
-      suggestion: nearest(to: fact.text, among: ledger.facts.keys.map(\.text)))
+      suggestion: ledger.nearest(to: fact.text, among: ledger.facts.keys.map(\.text)))
   }
 }
 

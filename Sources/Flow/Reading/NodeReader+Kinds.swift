@@ -15,7 +15,7 @@ extension NodeReader {
   private func complainOfFact(_ item: Int, _ id: FactID) {
     file.complain(
       .unknownFact, item, ["fact": id.text],
-      suggestion: nearest(to: id.text, among: file.ledger.facts.keys.map(\.text)))
+      suggestion: file.ledger.nearest(to: id.text, among: file.ledger.facts.keys.map(\.text)))
   }
 
   /// `{text: …, go: …}`, or the text alone.

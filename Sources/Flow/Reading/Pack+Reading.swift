@@ -73,17 +73,26 @@ struct PackReader {
   private func inOrder(_ charts: [Chart], _ head: PackHead) -> [Chart] {
     let wanted = Dictionary(
       head.symptoms.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for (id, place) in head.symptoms where !charts.contains(where: { $0.id == id }) {
-      let known = charts.filter { $0.role == .symptom }.map(\.id.text)
-      ledger.complain(
-        Complaint(
-          .unknownSymptom, at: place, ["flow": id.text],
-          suggestion: nearest(to: id.text, among: known)))
+    let roles = Dictionary(charts.map { ($0.id, $0.role) }, uniquingKeysWith: { first, _ in first })
+    for (id, place) in head.symptoms where roles[id] != .symptom {
+      complainOfSymptom(id, at: place, roles)
     }
     return charts.sorted { one, other in
       let (mine, theirs) = (wanted[one.id] ?? .max, wanted[other.id] ?? .max)
       return (mine, one.id) < (theirs, other.id)
     }
+  }
+
+  private func complainOfSymptom(_ id: ChartID, at place: Place, _ roles: [ChartID: Chart.Role]) {
+    if let role = roles[id] {
+      let details = ["name": id.text, "found": role.rawValue, "expected": "symptom"]
+      return ledger.complain(Complaint(.wrongRole, at: place, details))
+    }
+    // A flow whose file cannot be read has its complaints there.
+    guard !files.contains(where: { $0.path == "flows/\(id.text).yaml" }) else { return }
+    let near = ledger.nearest(
+      to: id.text, among: roles.filter { $0.value == .symptom }.keys.map(\.text))
+    ledger.complain(Complaint(.unknownSymptom, at: place, ["flow": id.text], suggestion: near))
   }
 
   /// Reads the locale files of all languages but the first, in which the flows are written.

@@ -61,7 +61,7 @@ struct Cures {
     for (index, node) in inspection.pack.charts[chart].nodes.enumerated() {
       switch node.kind {
       case .repair(let repair) where reach.isWalked[first + index]:
-        add(repair.cures, to: chart, inspection.names)
+        add(repair.cures, to: chart, inspection)
       case .ladder(let ladder) where reach.isWalked[first + index]:
         gather(ladder, first + index, to: chart, inspection)
       case .ask, .check, .repair, .ladder, .call, .end: break
@@ -76,13 +76,15 @@ struct Cures {
       guard case .rung(let index) = arrow.label,
         case .repair(let repair) = inspection.node(arrow.target).kind
       else { continue }
-      add(ladder.rungs[index].cures ?? repair.cures, to: chart, inspection.names)
+      add(ladder.rungs[index].cures ?? repair.cures, to: chart, inspection)
     }
   }
 
-  private mutating func add(_ cures: [CauseID: Double], to chart: Int, _ names: Names) {
+  private mutating func add(
+    _ cures: [CauseID: Double], to chart: Int, _ inspection: Inspection
+  ) {
     for (cause, chance) in cures where chance > 0 {
-      guard let number = names.causes[cause] else { continue }
+      guard let number = inspection.number(of: cause) else { continue }
       cured[chart * words + number >> 6] |= 1 << UInt64(number & 63)
     }
   }

@@ -201,7 +201,7 @@ extension Inspection {
       for need in knowledge.needs[chart] {
         guard seen.insert(need.read).inserted else { continue }
         let way = pack.charts[chart].id.text + "/" + name(need.node)
-        complainOfUnknown(need.read.variable, at: need.read.place, way: way)
+        complainOfUnknown(need.read, way: way)
       }
     }
   }

@@ -24,6 +24,8 @@ struct Inspection {
   var formulas = Formulas()
   var reads: Reads
   var use: Use
+  /// What misspelt names of causes are likely to mean, so that one slip does not set off others.
+  var meant: [CauseID: Int] = [:]
   /// The routes with conditions.
   var junctions: [Junction] = []
   var arms: [Arm] = []
@@ -52,6 +54,9 @@ struct Inspection {
 }
 
 extension Inspection {
+  /// The number of a cause, also of a misspelt one; nil where nobody can tell.
+  func number(of cause: CauseID) -> Int? { names.causes[cause] ?? meant[cause] }
+
   mutating func complain(
     _ code: Code, at place: Place, _ details: [String: String] = [:], suggestion: String? = nil
   ) {
@@ -60,10 +65,16 @@ extension Inspection {
 
   /// A fact that may not be known where it is read, or a probe that may not have been run; `way`
   /// is a node over which the walk then comes.
-  mutating func complainOfUnknown(_ variable: Int, at place: Place, way: String) {
-    switch names.variables[variable].subject {
-    case .fact(let fact): complain(.factNotKnown, at: place, ["fact": fact.text, "way": way])
-    case .probe(let probe): complain(.probeNotRun, at: place, ["probe": probe.text, "way": way])
+  mutating func complainOfUnknown(_ read: Reads.Read, way: String) {
+    var details = ["way": way]
+    if !read.inText { details["field"] = "when" }
+    switch names.variables[read.variable].subject {
+    case .fact(let fact):
+      details["fact"] = fact.text
+      complain(.factNotKnown, at: read.place, details)
+    case .probe(let probe):
+      details["probe"] = probe.text
+      complain(.probeNotRun, at: read.place, details)
     }
   }
 

@@ -17,10 +17,10 @@ extension Inspection {
   }
 }
 
-extension Survey {
+extension Census {
   /// What stands outside the flows: only what is always known may stand in its texts, and in a
   /// piece of evidence also what its condition makes sure of.
-  mutating func surveyPack() {
+  mutating func visitPack() {
     let pack = inspection.pack
     onlyGiven([pack.title, pack.about], at: .nowhere)
     for fact in pack.facts {

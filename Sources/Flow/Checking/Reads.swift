@@ -3,6 +3,8 @@ struct Reads {
   struct Read: Hashable {
     let variable: Int
     let place: Place
+    /// By a text, not by a condition.
+    var inText = false
   }
 
   /// Read when a node is entered: texts, and what decides about choices, rungs and steps.

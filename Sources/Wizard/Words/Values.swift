@@ -29,23 +29,23 @@ extension Words {
 
   /// "1.5 GB": in thousands, one digit after the point where it says something.
   public func size(bytes: Int) -> String {
-    let units = ["bytes", "kB", "MB", "GB", "TB"]
-    var (tenths, unit) = (bytes.multipliedReportingOverflow(by: 10), 0)
-    if tenths.overflow {
-      tenths = (bytes, false)
-      unit = 0
+    let units = ["kB", "MB", "GB", "TB"]
+    guard bytes >= 1_000 else { return self["size.bytes", count: bytes] }
+    var (unit, tenth) = (0, 100)
+    // What would round up to a thousand is said in the next unit.
+    while rounded(bytes, by: tenth) >= 10_000 && unit < units.count - 1 {
+      (unit, tenth) = (unit + 1, tenth * 1_000)
     }
-    var value = tenths.partialValue
-    while value >= 10_000 && unit < units.count - 1 {
-      value = (value + 500) / 1_000
-      unit += 1
-    }
-    guard unit > 0 else { return self["size.bytes", count: bytes] }
-    let whole = number(value / 10)
-    let amount =
-      value % 10 == 0 || value >= 1_000
-      ? whole : whole + self["number.point"] + String(value % 10)
+    let tenths = rounded(bytes, by: tenth)
+    let whole = number(tenths / 10)
+    let isWhole = tenths % 10 == 0 || tenths >= 1_000
+    let amount = isWhole ? whole : whole + self["number.point"] + String(tenths % 10)
     return self["size.unit", ["amount": amount, "unit": units[unit]]]
+  }
+
+  private func rounded(_ number: Int, by divisor: Int) -> Int {
+    let (quotient, remainder) = number.quotientAndRemainder(dividingBy: divisor)
+    return remainder >= divisor / 2 ? quotient + 1 : quotient
   }
 
   /// "a, b and c"

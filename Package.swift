@@ -29,6 +29,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "FlowTests", dependencies: ["Flow"], swiftSettings: strict),
     .testTarget(
+      name: "EndToEnd", dependencies: ["unstick", "Flow"], exclude: ["Tours", "Transcripts"],
+      swiftSettings: strict),
+    .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Wizard", "Flow"], swiftSettings: strict),
     .testTarget(
       name: "WizardTests", dependencies: ["Wizard", "Flow", "Remedy"], swiftSettings: strict),

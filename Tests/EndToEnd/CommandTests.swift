@@ -1,0 +1,146 @@
+import Foundation
+import Testing
+
+/// Every command: its help, its exit status, and its one sentence when something is wrong.
+@Suite struct CommandTests {
+  static let commands = [
+    [], ["resume"], ["flow", "check"], ["flow", "texts"], ["flow", "play"], ["probes"],
+    ["remedies"],
+  ]
+
+  @Test(arguments: commands)
+  func everyCommandHasHelpWithExamples(_ command: [String]) throws {
+    let english = try run(command + ["--help"])
+    #expect(english.status == 0)
+    #expect(english.output.hasPrefix((["unstick"] + command).joined(separator: " ")))
+    #expect(english.output.contains("Example"))
+    #expect(english.output.split(separator: "\n").allSatisfy { $0.count <= 90 })
+    let japanese = try run(command + ["-h", "--lang", "ja"])
+    #expect(japanese.status == 0)
+    #expect(japanese.output.contains("例:"))
+  }
+
+  @Test func theVersionIsOneLine() throws {
+    #expect(try Run("--version").output == "unstick 0.1.0\n")
+  }
+
+  struct Wrong: CustomTestStringConvertible {
+    let arguments: [String]
+    let says: String
+    var status: Int32 = 2
+    var testDescription: String { arguments.joined(separator: " ") }
+  }
+
+  @Test(arguments: [
+    Wrong(
+      arguments: ["--plian"],
+      says: "unstick: There is no option “--plian”; nothing was changed. Did you mean --plain?\n"),
+    Wrong(
+      arguments: ["--zzz"],
+      says:
+        "unstick: There is no option “--zzz”; nothing was changed. `unstick --help` lists the options.\n"
+    ),
+    Wrong(
+      arguments: ["probes", "--format", "x"],
+      says:
+        "unstick: --format is no option of `unstick probes`; nothing was changed. `unstick probes --help` lists its options.\n"
+    ),
+    Wrong(
+      arguments: ["flow", "chekc"],
+      says:
+        "unstick: There is no command `unstick flow chekc`; nothing was changed. Did you mean `unstick flow check`?\n"
+    ),
+    Wrong(
+      arguments: ["flow", "check", "a", "b"],
+      says:
+        "unstick: `unstick flow check` does not know what to do with “b”; nothing was changed. `unstick flow check --help` shows how it is used.\n"
+    ),
+    Wrong(
+      arguments: ["flow", "check", "/nonexistent"],
+      says:
+        "unstick: The pack /nonexistent cannot be opened: No such file or directory. Nothing was changed. Give the folder that holds pack.yaml.\n"
+    ),
+    Wrong(
+      arguments: ["resume"],
+      says:
+        "unstick: `unstick resume` needs one more word; nothing was changed. `unstick resume --help` shows how it is used.\n"
+    ),
+    Wrong(
+      arguments: ["--os", "widnows"],
+      says:
+        "unstick: “widnows” is no system that unstick knows; nothing was changed. Did you mean windows?\n"
+    ),
+    Wrong(
+      arguments: ["--home", "/nonexistent"],
+      says:
+        "unstick: The home folder /nonexistent is not there; nothing was changed. Give one that is, or leave out --home.\n"
+    ),
+    Wrong(
+      arguments: ["--lang", "xx"],
+      says:
+        "unstick: There is no language “xx” here; nothing was changed. There are: en, ja, qps.\n"),
+    Wrong(
+      arguments: ["--lang"],
+      says:
+        "unstick: --lang needs a value after it; nothing was changed. `unstick --help` shows examples.\n"
+    ),
+    Wrong(
+      arguments: ["stale-snyc\u{1B}[2J"],
+      says:
+        "unstick: No problem and no command is named “stale-snyc␛[2J”; nothing was changed. Did you mean stale-sync?\n"
+    ),
+  ])
+  func aSlipIsAnsweredWithOneSentence(_ wrong: Wrong) throws {
+    let run = try run(wrong.arguments)
+    #expect(run.error == wrong.says)
+    #expect(run.status == wrong.status)
+  }
+
+  @Test func theEndOfTheInputEndsTheSessionQuietly() throws {
+    let run = try Run("--plain")
+    #expect(run.status == 0)
+    #expect(run.error == "")
+    #expect(run.output.hasPrefix("unstick 0.1.0 – "))
+  }
+
+  @Test func whoeverClosesTheOutputEndsTheSession() throws {
+    let run = try Run(
+      URL(fileURLWithPath: "/bin/sh"),
+      ["-c", "yes 1 | '\(Run.program.path)' --plain | head -n 3"], input: "",
+      environment: Run.plainEnvironment)
+    #expect(run.output.split(separator: "\n").count <= 3)
+  }
+
+  @Test func typographyIsPlainWhereTheLocaleIs() throws {
+    let run = try Run("--plain", input: "q\n", environment: ["LC_ALL": "C"])
+    #expect(run.output.allSatisfy(\.isASCII))
+  }
+
+  @Test func cataloguesAreJSON() throws {
+    for command in ["probes", "remedies"] {
+      let run = try Run(command, "--json")
+      let json = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+      #expect(json?["schema"] as? Int == 1)
+      #expect((json?[command] as? [Any])?.isEmpty == false)
+    }
+  }
+
+  @Test func aSessionGoesOnElsewhereByItsCode() throws {
+    let pack = ["--pack", "Tests/Fixtures/small-pack", "--os", "linux"]
+    let first = try run(pack + ["loading"], input: "1\n1\n2\n5\nk\n")
+    let line = first.output.split(separator: "\n").first { $0.contains("unstick resume ") }
+    let code = try #require(line?.split(separator: " ").last)
+    let second = try run(pack + ["resume", String(code).lowercased()])
+    #expect(second.status == 0)
+    #expect(second.output.contains("Repairs, the gentlest first"))
+    var letters = Array(code)
+    letters[2] = letters[2] == "7" ? "8" : "7"
+    let mistyped = try run(pack + ["resume", String(letters)])
+    #expect(mistyped.status == 2)
+    #expect(mistyped.error.contains("3"))
+  }
+
+  private func run(_ arguments: [String], input: String = "") throws -> Run {
+    try Run(Run.program, arguments, input: input, environment: Run.plainEnvironment)
+  }
+}

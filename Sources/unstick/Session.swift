@@ -43,8 +43,7 @@ struct Session {
   func conversation() throws(Failure) -> Conversation {
     let app = try app()
     let wording = Wording(words: Speech.words(language), index: PackIndex(pack), app: app)
-    let own = Speech.known.filter { $0 != Pseudo.language }
-    let languages = own + pack.texts.languages.map(\.text).filter { !own.contains($0) }
+    let languages = Self.languages(pack).filter { $0 != Pseudo.language }
     return Conversation(
       wording,
       Conversation.Setting(given: given(app), languages: languages) { Speech.words($0) })
@@ -69,8 +68,13 @@ struct Session {
     return given
   }
 
+  /// The program's own languages, then those that only the pack speaks.
+  private static func languages(_ pack: Pack) -> [String] {
+    Speech.known + pack.texts.languages.map(\.text).filter { !Speech.known.contains($0) }
+  }
+
   private static func language(_ invocation: Invocation, _ pack: Pack) throws(Failure) -> String {
-    let known = Speech.known + pack.texts.languages.map(\.text)
+    let known = languages(pack)
     let wish = LanguageChoice.wish(
       option: invocation.options[.lang], environment: Surroundings.environment)
     if let found = wish.flatMap({ LanguageChoice.match($0, among: known) }) { return found }

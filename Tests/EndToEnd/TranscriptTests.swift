@@ -19,10 +19,10 @@ import Testing
   static let tours = [
     Tour(
       "solved", pack,
-      ["1", "desk", "1", "2", "５", "turn", "done", "yes, they do", "yes, it"]),
+      ["1", "desk", "1", "2", "５", "turn", "done", "yes, they do", "yes, it", "leave"]),
     Tour(
       "handed-over", pack + ["loading"],
-      ["web", "2", "4", "3", "40", "x", "7", "3", "no", "none", "q"]),
+      ["web", "2", "4", "2", "40", "x", "7", "none of", "q"]),
     Tour(
       "detours", pack + ["loading"],
       ["?", "b", "/spin", "b", "1", "1", "c", "1", "2", "k", "b", "L", "2", "b", "b", "b", "q"]),

@@ -38,12 +38,21 @@ struct PlainLine {
     return found.flatMap { screen.commands.contains($0) ? $0 : nil }
   }
 
-  /// A choice by its words, or by a beginning that no other choice has.
+  /// A choice by its words, by a beginning that no other choice has, or by the beginning of a word
+  /// that is in no other.
   private func worded(_ line: String) -> Int? {
     let folded = line.folded
     let labels = screen.choices.map(\.label.folded)
     if let whole = labels.firstIndex(of: folded) { return whole }
-    let beginnings = labels.indices.filter { labels[$0].hasPrefix(folded) }
-    return beginnings.count == 1 ? beginnings[0] : nil
+    return only(labels) { $0.hasPrefix(folded) }
+      ?? only(labels) { label in
+        folded.count > 1 && label.split(separator: " ").contains { $0.hasPrefix(folded) }
+      }
+  }
+
+  /// The one that fits; nil where none or several do.
+  private func only(_ labels: [String], _ fits: (String) -> Bool) -> Int? {
+    let found = labels.indices.filter { fits(labels[$0]) }
+    return found.count == 1 ? found[0] : nil
   }
 }

@@ -28,7 +28,7 @@ public struct PlainScreen {
   private func lines(of block: Block) -> [String] {
     switch block {
     case .paragraph(let text): indented(text, by: 0)
-    case .steps(let steps): steps.enumerated().flatMap { self.lines(of: $1, number: $0 + 1) }
+    case .steps(let steps): self.lines(of: steps)
     case .list(let items): items.flatMap { hanging("-", $0) }
     case .pairs(let pairs): self.lines(of: pairs)
     case .table(let table): PlainTable(table, width: width).lines
@@ -36,14 +36,20 @@ public struct PlainScreen {
     }
   }
 
-  private func lines(of step: ScreenStep, number: Int) -> [String] {
-    // Never wrapped: it is to be copied whole.
-    let copy = step.copy.map { ["", "       " + $0, ""] } ?? []
-    return hanging("\(number).", step.text) + copy
+  private func lines(of steps: [ScreenStep]) -> [String] {
+    var lines: [String] = []
+    for (index, step) in steps.enumerated() {
+      lines += hanging("\(index + 1).", step.text)
+      guard let copy = step.copy else { continue }
+      // Never wrapped: it is to be copied whole.
+      lines += ["", "       " + copy]
+      if index + 1 < steps.count { lines.append("") }
+    }
+    return lines
   }
 
   private func lines(of pairs: [ScreenPair]) -> [String] {
-    let labels = min(pairs.map(\.label.columns).max() ?? 0, width / 3)
+    let labels = min(pairs.map(\.label.columns).max() ?? 0, width / 2)
     return pairs.flatMap { pair in
       guard pair.label.columns <= labels else {
         return indented(pair.label, by: 2) + indented(pair.value, by: labels + 4)

@@ -48,9 +48,7 @@ struct TypedAnswer {
 
   /// A locale file lists each unit's names: `min, minute, minutes`.
   private func factor(_ unit: String, in units: [(id: String, size: Int)]) -> Int? {
-    units.first { id, _ in
-      words[id].split(separator: ",").contains { $0.trimmed.folded == unit }
-    }?.size
+    units.first { words.names($0.id).contains(unit) }?.size
   }
 }
 

@@ -3,11 +3,13 @@ import Flow
 extension Conversation {
   /// What is on top: a layer, else the station of the walk, else the home screen.
   var page: Page {
-    if let layer = layers.last { return page(of: layer) }
-    guard let walk else { return homePage }
-    var page = stationPage(walk)
-    page.screen.place = place(in: walk)
+    var page = top
+    if let walk { page.screen.place = place(in: walk) }
     return page
+  }
+
+  private var top: Page {
+    layers.last.map { page(of: $0) } ?? walk.map(stationPage) ?? homePage
   }
 
   private func page(of layer: Layer) -> Page {

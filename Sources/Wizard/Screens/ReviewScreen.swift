@@ -34,6 +34,8 @@ extension Conversation {
     let spot = passage.spot
     switch passage.how {
     case .said(let entry): return said(entry, at: spot, walk)
+    // What was answered stands where it was answered.
+    case .known(_, let known) where known.provenance == .answered: return []
     case .known(let fact, let known):
       let source = words[known.provenance.textID]
       let value = wording.value(known.value, of: fact)

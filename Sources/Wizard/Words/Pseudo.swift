@@ -4,15 +4,18 @@
 public enum Pseudo {
   public static let language = "qps"
 
-  /// Holes stay as they are.
+  /// Holes stay as they are, and so do marks that say nothing by themselves.
   public static func accented(_ text: String) -> String {
     var result = ""
     var isHole = false
+    var hasWords = false
     for character in text {
       if character == "{" { isHole = true }
       result.append(isHole ? character : accents[character] ?? character)
+      hasWords = hasWords || (!isHole && character.isLetter)
       if character == "}" { isHole = false }
     }
+    guard hasWords else { return text }
     return "[" + result + padding(for: text) + "]"
   }
 

@@ -43,6 +43,11 @@ public struct Words: Sendable {
 
   public subscript(id: String, count count: Int) -> String { self[id, count, [:]] }
 
+  /// What a text lists, apart by commas, for reading what people type.
+  func names(_ id: String) -> [String] {
+    template(id, nil).split(separator: ",").map { $0.trimmed.folded }
+  }
+
   private func template(_ id: String, _ count: Int?) -> String {
     if let phrase = own[id] { return phrase.template(for: count, in: language) }
     if let phrase = english[id] { return phrase.template(for: count, in: "en") }

@@ -224,6 +224,20 @@ import Testing
     #expect(session.screen.choices.isEmpty)
   }
 
+  @Test func theMapShowsTheWayAndWhereEachAnswerLeads() {
+    var session = Conversation.small().atLadder
+    session.play(.command(.map))
+    guard case .outline(let items)? = session.screen.blocks.last else {
+      Issue.record("no map")
+      return
+    }
+    #expect(items.map(\.mark) == ["* 1", "* 2", "* 3", "* 4", "* 5", "  6", "  7"])
+    #expect(items[0].notes == ["In the desktop app: 2", "In a web browser: 2"])
+    #expect(items[1].notes == ["then 3"])
+    #expect(items[4].notes.last == "if nothing helps: 7")
+    #expect(items[6].text == "Ask the people who run it")
+  }
+
   @Test func theSamePackWrittenAnewKeepsThePlace() {
     var session = Conversation.small().atLadder
     let pack = SmallPack.pack(

@@ -32,6 +32,7 @@ public struct PlainScreen {
     case .list(let items): items.flatMap { hanging("-", $0) }
     case .pairs(let pairs): self.lines(of: pairs)
     case .table(let table): PlainTable(table, width: width).lines
+    case .outline(let items): self.lines(of: items)
     case .verbatim(let lines): lines.map(\.sanitised)
     }
   }
@@ -46,6 +47,14 @@ public struct PlainScreen {
       if index + 1 < steps.count { lines.append("") }
     }
     return lines
+  }
+
+  private func lines(of items: [OutlineItem]) -> [String] {
+    let marks = items.map(\.mark.columns).max() ?? 0
+    return items.flatMap { item in
+      let mark = item.mark + String(repeating: " ", count: marks - item.mark.columns)
+      return hanging(mark, item.text) + item.notes.flatMap { indented($0, by: marks + 6) }
+    }
   }
 
   private func lines(of pairs: [ScreenPair]) -> [String] {

@@ -32,13 +32,6 @@ extension Conversation {
     return page
   }
 
-  var mapPage: Page {
-    var page = Page(words["map.heading"])
-    guard walk != nil else { return page }
-    page.offer(words["help.close"], .close)
-    return page
-  }
-
   var codePage: Page {
     var page = Page(words["code.heading"])
     if let code = walk.flatMap(SessionCode.text) {

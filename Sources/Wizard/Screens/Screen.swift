@@ -22,6 +22,8 @@ public enum Block: Sendable, Equatable {
   /// A label with what it says: "Takes: 5 minutes".
   case pairs([ScreenPair])
   case table(ScreenTable)
+  /// Numbered items, each with lines that belong to it.
+  case outline([OutlineItem])
   /// Lines to be read out or copied as they stand.
   case verbatim([String])
 }
@@ -39,6 +41,16 @@ public struct ScreenPair: Sendable, Equatable {
   public let value: String
 
   public init(_ label: String, _ value: String) { (self.label, self.value) = (label, value) }
+}
+
+public struct OutlineItem: Sendable, Equatable {
+  public let mark: String
+  public let text: String
+  public let notes: [String]
+
+  public init(mark: String, text: String, notes: [String] = []) {
+    (self.mark, self.text, self.notes) = (mark, text, notes)
+  }
 }
 
 public struct ScreenTable: Sendable, Equatable {

@@ -48,11 +48,16 @@ extension Words {
     return remainder >= divisor / 2 ? quotient + 1 : quotient
   }
 
+  /// "a, b or c"
+  public func alternatives(_ items: [String]) -> String { list(items, "list.or") }
+
   /// "a, b and c"
-  public func list(_ items: [String]) -> String {
-    guard let last = items.last else { return "" }
-    guard items.count > 1 else { return last }
+  public func list(_ items: [String]) -> String { list(items, "list.last") }
+
+  private func list(_ items: [String], _ last: String) -> String {
+    guard let end = items.last else { return "" }
+    guard items.count > 1 else { return end }
     let others = items.dropLast().joined(separator: self["list.comma"])
-    return self["list.last", ["others": others, "last": last]]
+    return self[last, ["others": others, "last": end]]
   }
 }

@@ -21,6 +21,10 @@ static const unsigned char locales_ja_catalogue_yaml[] = {
 #embed "../../Resources/locales/ja/catalogue.yaml" suffix(, )
   0};
 
+static const unsigned char locales_ja_complaints_yaml[] = {
+#embed "../../Resources/locales/ja/complaints.yaml" suffix(, )
+  0};
+
 static const unsigned char locales_ja_help_yaml[] = {
 #embed "../../Resources/locales/ja/help.yaml" suffix(, )
   0};
@@ -205,6 +209,10 @@ static const unsigned char packs_notion_scenarios_extension_stops_the_sign_out_y
 #embed "../../Resources/packs/notion/scenarios/extension-stops-the-sign-out.yaml" suffix(, )
   0};
 
+static const unsigned char packs_notion_scenarios_find_all_unknown_yaml[] = {
+#embed "../../Resources/packs/notion/scenarios/find-all-unknown.yaml" suffix(, )
+  0};
+
 static const unsigned char packs_notion_scenarios_find_clock_yaml[] = {
 #embed "../../Resources/packs/notion/scenarios/find-clock.yaml" suffix(, )
   0};
@@ -317,6 +325,10 @@ static const unsigned char packs_notion_scenarios_loop_clock_yaml[] = {
 #embed "../../Resources/packs/notion/scenarios/loop-clock.yaml" suffix(, )
   0};
 
+static const unsigned char packs_notion_scenarios_loop_coached_yaml[] = {
+#embed "../../Resources/packs/notion/scenarios/loop-coached.yaml" suffix(, )
+  0};
+
 static const unsigned char packs_notion_scenarios_loop_damaged_cache_yaml[] = {
 #embed "../../Resources/packs/notion/scenarios/loop-damaged-cache.yaml" suffix(, )
   0};
@@ -333,6 +345,10 @@ static const unsigned char packs_notion_scenarios_loop_expired_login_yaml[] = {
 #embed "../../Resources/packs/notion/scenarios/loop-expired-login.yaml" suffix(, )
   0};
 
+static const unsigned char packs_notion_scenarios_loop_filter_page_yaml[] = {
+#embed "../../Resources/packs/notion/scenarios/loop-filter-page.yaml" suffix(, )
+  0};
+
 static const unsigned char packs_notion_scenarios_loop_frozen_yaml[] = {
 #embed "../../Resources/packs/notion/scenarios/loop-frozen.yaml" suffix(, )
   0};
@@ -343,6 +359,10 @@ static const unsigned char packs_notion_scenarios_loop_hosts_file_yaml[] = {
 
 static const unsigned char packs_notion_scenarios_loop_hotspot_yaml[] = {
 #embed "../../Resources/packs/notion/scenarios/loop-hotspot.yaml" suffix(, )
+  0};
+
+static const unsigned char packs_notion_scenarios_loop_live_blocked_yaml[] = {
+#embed "../../Resources/packs/notion/scenarios/loop-live-blocked.yaml" suffix(, )
   0};
 
 static const unsigned char packs_notion_scenarios_loop_nothing_helps_yaml[] = {
@@ -375,6 +395,10 @@ static const unsigned char packs_notion_scenarios_loop_security_program_yaml[] =
 
 static const unsigned char packs_notion_scenarios_loop_stale_lock_yaml[] = {
 #embed "../../Resources/packs/notion/scenarios/loop-stale-lock.yaml" suffix(, )
+  0};
+
+static const unsigned char packs_notion_scenarios_loop_this_network_only_yaml[] = {
+#embed "../../Resources/packs/notion/scenarios/loop-this-network-only.yaml" suffix(, )
   0};
 
 static const unsigned char packs_notion_scenarios_loop_vpn_yaml[] = {
@@ -603,6 +627,7 @@ static const struct { const char *path; const unsigned char *bytes; size_t lengt
   {"locales/en/help.yaml", locales_en_help_yaml, sizeof locales_en_help_yaml - 1},
   {"locales/en/screens.yaml", locales_en_screens_yaml, sizeof locales_en_screens_yaml - 1},
   {"locales/ja/catalogue.yaml", locales_ja_catalogue_yaml, sizeof locales_ja_catalogue_yaml - 1},
+  {"locales/ja/complaints.yaml", locales_ja_complaints_yaml, sizeof locales_ja_complaints_yaml - 1},
   {"locales/ja/help.yaml", locales_ja_help_yaml, sizeof locales_ja_help_yaml - 1},
   {"locales/ja/screens.yaml", locales_ja_screens_yaml, sizeof locales_ja_screens_yaml - 1},
   {"packs/notion/apps/notion.yaml", packs_notion_apps_notion_yaml, sizeof packs_notion_apps_notion_yaml - 1},
@@ -649,6 +674,7 @@ static const struct { const char *path; const unsigned char *bytes; size_t lengt
   {"packs/notion/scenarios/elevated-once.yaml", packs_notion_scenarios_elevated_once_yaml, sizeof packs_notion_scenarios_elevated_once_yaml - 1},
   {"packs/notion/scenarios/extension-in-the-browser.yaml", packs_notion_scenarios_extension_in_the_browser_yaml, sizeof packs_notion_scenarios_extension_in_the_browser_yaml - 1},
   {"packs/notion/scenarios/extension-stops-the-sign-out.yaml", packs_notion_scenarios_extension_stops_the_sign_out_yaml, sizeof packs_notion_scenarios_extension_stops_the_sign_out_yaml - 1},
+  {"packs/notion/scenarios/find-all-unknown.yaml", packs_notion_scenarios_find_all_unknown_yaml, sizeof packs_notion_scenarios_find_all_unknown_yaml - 1},
   {"packs/notion/scenarios/find-clock.yaml", packs_notion_scenarios_find_clock_yaml, sizeof packs_notion_scenarios_find_clock_yaml - 1},
   {"packs/notion/scenarios/find-cookies.yaml", packs_notion_scenarios_find_cookies_yaml, sizeof packs_notion_scenarios_find_cookies_yaml - 1},
   {"packs/notion/scenarios/find-damaged-cache.yaml", packs_notion_scenarios_find_damaged_cache_yaml, sizeof packs_notion_scenarios_find_damaged_cache_yaml - 1},
@@ -677,13 +703,16 @@ static const struct { const char *path; const unsigned char *bytes; size_t lengt
   {"packs/notion/scenarios/login-file-damaged.yaml", packs_notion_scenarios_login_file_damaged_yaml, sizeof packs_notion_scenarios_login_file_damaged_yaml - 1},
   {"packs/notion/scenarios/login-stuck-on-the-server.yaml", packs_notion_scenarios_login_stuck_on_the_server_yaml, sizeof packs_notion_scenarios_login_stuck_on_the_server_yaml - 1},
   {"packs/notion/scenarios/loop-clock.yaml", packs_notion_scenarios_loop_clock_yaml, sizeof packs_notion_scenarios_loop_clock_yaml - 1},
+  {"packs/notion/scenarios/loop-coached.yaml", packs_notion_scenarios_loop_coached_yaml, sizeof packs_notion_scenarios_loop_coached_yaml - 1},
   {"packs/notion/scenarios/loop-damaged-cache.yaml", packs_notion_scenarios_loop_damaged_cache_yaml, sizeof packs_notion_scenarios_loop_damaged_cache_yaml - 1},
   {"packs/notion/scenarios/loop-dns-filter.yaml", packs_notion_scenarios_loop_dns_filter_yaml, sizeof packs_notion_scenarios_loop_dns_filter_yaml - 1},
   {"packs/notion/scenarios/loop-every-start.yaml", packs_notion_scenarios_loop_every_start_yaml, sizeof packs_notion_scenarios_loop_every_start_yaml - 1},
   {"packs/notion/scenarios/loop-expired-login.yaml", packs_notion_scenarios_loop_expired_login_yaml, sizeof packs_notion_scenarios_loop_expired_login_yaml - 1},
+  {"packs/notion/scenarios/loop-filter-page.yaml", packs_notion_scenarios_loop_filter_page_yaml, sizeof packs_notion_scenarios_loop_filter_page_yaml - 1},
   {"packs/notion/scenarios/loop-frozen.yaml", packs_notion_scenarios_loop_frozen_yaml, sizeof packs_notion_scenarios_loop_frozen_yaml - 1},
   {"packs/notion/scenarios/loop-hosts-file.yaml", packs_notion_scenarios_loop_hosts_file_yaml, sizeof packs_notion_scenarios_loop_hosts_file_yaml - 1},
   {"packs/notion/scenarios/loop-hotspot.yaml", packs_notion_scenarios_loop_hotspot_yaml, sizeof packs_notion_scenarios_loop_hotspot_yaml - 1},
+  {"packs/notion/scenarios/loop-live-blocked.yaml", packs_notion_scenarios_loop_live_blocked_yaml, sizeof packs_notion_scenarios_loop_live_blocked_yaml - 1},
   {"packs/notion/scenarios/loop-nothing-helps.yaml", packs_notion_scenarios_loop_nothing_helps_yaml, sizeof packs_notion_scenarios_loop_nothing_helps_yaml - 1},
   {"packs/notion/scenarios/loop-offline.yaml", packs_notion_scenarios_loop_offline_yaml, sizeof packs_notion_scenarios_loop_offline_yaml - 1},
   {"packs/notion/scenarios/loop-outage.yaml", packs_notion_scenarios_loop_outage_yaml, sizeof packs_notion_scenarios_loop_outage_yaml - 1},
@@ -692,6 +721,7 @@ static const struct { const char *path; const unsigned char *bytes; size_t lengt
   {"packs/notion/scenarios/loop-proxy-at-work.yaml", packs_notion_scenarios_loop_proxy_at_work_yaml, sizeof packs_notion_scenarios_loop_proxy_at_work_yaml - 1},
   {"packs/notion/scenarios/loop-security-program.yaml", packs_notion_scenarios_loop_security_program_yaml, sizeof packs_notion_scenarios_loop_security_program_yaml - 1},
   {"packs/notion/scenarios/loop-stale-lock.yaml", packs_notion_scenarios_loop_stale_lock_yaml, sizeof packs_notion_scenarios_loop_stale_lock_yaml - 1},
+  {"packs/notion/scenarios/loop-this-network-only.yaml", packs_notion_scenarios_loop_this_network_only_yaml, sizeof packs_notion_scenarios_loop_this_network_only_yaml - 1},
   {"packs/notion/scenarios/loop-vpn.yaml", packs_notion_scenarios_loop_vpn_yaml, sizeof packs_notion_scenarios_loop_vpn_yaml - 1},
   {"packs/notion/scenarios/loop-web-extension.yaml", packs_notion_scenarios_loop_web_extension_yaml, sizeof packs_notion_scenarios_loop_web_extension_yaml - 1},
   {"packs/notion/scenarios/loop-web-old-cookies.yaml", packs_notion_scenarios_loop_web_old_cookies_yaml, sizeof packs_notion_scenarios_loop_web_old_cookies_yaml - 1},

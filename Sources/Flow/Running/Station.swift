@@ -26,4 +26,16 @@ public enum Station: Hashable, Sendable {
     case .question, .check, .verify, .repair, .ladder, .didItHelp: false
     }
   }
+
+  /// The kind of entry that it waits for; nil where it waits for nothing.
+  public var awaits: Entry.Kind? {
+    switch self {
+    case .question: .answer
+    case .check, .verify: .findings
+    case .repair: .deed
+    case .ladder: .taking
+    case .didItHelp: .verdict
+    case .end, .fault: nil
+    }
+  }
 }

@@ -54,12 +54,14 @@ public struct Walk: Sendable {
 
   /// Says something else at a place that was passed; what was said later stays where it still fits.
   ///
-  /// A question that was passed because its fact is known is reopened.
+  /// A question that was passed because its fact is known is reopened. Which rung was taken cannot
+  /// be changed: that is what ``back()`` is for.
   public mutating func change(_ spot: Spot, to entry: Entry) throws(Refusal) {
+    guard entry.kind != .taking else { throw .notOnTheWay }
     var record = self.record
     if isPassed(spot), entry.kind == .answer { record.replace(Record.Line(spot, .reopened)) }
-    let replay = Replay(record, through: index, until: spot)
-    guard replay.journey.spot == spot else { throw .notOnTheWay }
+    let replay = Replay(record, through: index, until: (spot, entry.kind))
+    guard replay.isAt((spot, entry.kind)) else { throw .notOnTheWay }
     var journey = replay.journey
     try journey.enter(entry)
     switch entry.kind {

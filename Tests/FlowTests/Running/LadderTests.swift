@@ -98,4 +98,24 @@ struct LadderTests {
     try walk.enter(.did(.skipped))
     #expect(walk.causes.first == before)
   }
+
+  @Test func verdictAndDeedCanBeChanged() throws {
+    var walk = try atLadder()
+    let first: [Entry] = [.took(.bulb), .did(.done), .helped(false), .took(.fuse), .did(.failed)]
+    for entry in first { try walk.enter(entry) }
+    #expect(walk.station == .end(.handedOver))
+    let before = walk
+    let onBulb = Spot.dark("repairs").on(.bulb)
+    try walk.change(onBulb, to: .helped(true))
+    #expect(walk.station == .end(.solved))
+    try walk.change(onBulb, to: .helped(false))
+    #expect(walk == before)
+    try walk.change(Spot.dark("repairs").on(.fuse), to: .did(.done))
+    #expect(walk.station == .verify(["lamp.power", "lamp.sound"], of: .fuse))
+    // A repair done again is judged again.
+    try walk.change(onBulb, to: .did(.done))
+    #expect(walk.station == .didItHelp(.bulb))
+    #expect(throws: Refusal.notOnTheWay) { try walk.change(onBulb, to: .chose("yes")) }
+    #expect(throws: Refusal.notOnTheWay) { try walk.change(.dark("repairs"), to: .took(.fuse)) }
+  }
 }

@@ -72,7 +72,7 @@ struct WalkProperties {
     var random = Seeded(seed)
     let walk = try random.walk(PackIndex(RandomPack.make(seed)))
     for passage in walk.trail {
-      guard case .said(let said) = passage.how, said.kind == .answer else { continue }
+      guard case .said(let said) = passage.how else { continue }
       guard let other = try otherAnswer(at: passage.spot, than: said, in: walk, &random) else {
         continue
       }
@@ -121,11 +121,13 @@ struct WalkProperties {
   private func otherAnswer(
     at spot: Spot, than said: Entry, in walk: Walk, _ random: inout Seeded
   ) throws -> Entry? {
-    let replay = Replay(walk.record, through: walk.index, until: spot)
+    let replay = Replay(walk.record, through: walk.index, until: (spot, said.kind))
     switch replay.journey.station {
     case .question(.choose(let choices)):
       return choices.map(Entry.chose).first { $0 != said }
     case .question(.type(_, let type)): return .typed(random.value(of: type))
+    case .check(let probes), .verify(let probes, of: _): return .checked(random.findings(probes))
+    case .didItHelp: return .helped(said == .helped(false))
     default: return nil
     }
   }

@@ -11,13 +11,21 @@ struct Replay {
   /// The latest line that says a repair was done.
   private var lastDeed = -1
 
-  /// Plays the record; with `goal`, only as far as that place.
-  init(_ record: Record, through index: PackIndex, until goal: Spot? = nil) {
+  /// Plays the record; with `goal`, only until that is waited for.
+  init(
+    _ record: Record, through index: PackIndex, until goal: (spot: Spot, kind: Entry.Kind)? = nil
+  ) {
     self.record = record
     start = Journey(
       index, through: record.chart, given: record.given, reopened: record.reopened)
     journey = start
-    while journey.spot != goal, let position = next() { play(position) }
+    while !isAt(goal), let position = next() { play(position) }
+  }
+
+  /// Whether that is what is waited for.
+  func isAt(_ goal: (spot: Spot, kind: Entry.Kind)?) -> Bool {
+    guard let goal else { return false }
+    return journey.station.awaits == goal.kind && journey.spot == goal.spot
   }
 
   /// The lines that put a question whose fact is known.

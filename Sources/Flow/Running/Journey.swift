@@ -90,7 +90,8 @@ public struct Journey: Sendable {
 
   /// Passes what needs nobody, up to the station that waits.
   private mutating func settled() -> Station {
-    var rounds = RoundWatch(calls, here)
+    // A ladder that the way leaves and comes back to offers its rungs again: that is no round.
+    var rounds = RoundWatch(tried.isEmpty ? (calls, here) : nil)
     while true {
       if let stop = passed() { return stop }
       if rounds.isBack(at: calls, here) { return .fault(.endless(here)) }
@@ -137,14 +138,14 @@ public struct Attempt: Hashable, Sendable {
 
 /// Notices a way that goes round without anybody (Brent's algorithm: no memory of the whole way).
 private struct RoundWatch {
-  private var mark: (calls: [NodeRef], node: NodeRef)
+  private var mark: (calls: [NodeRef], node: NodeRef)?
   private var steps = 0
   private var next = 1
 
-  init(_ calls: [NodeRef], _ node: NodeRef) { mark = (calls, node) }
+  init(_ mark: (calls: [NodeRef], node: NodeRef)?) { self.mark = mark }
 
   mutating func isBack(at node: [NodeRef], _ here: NodeRef) -> Bool {
-    if mark.node == here && mark.calls == node { return true }
+    if let mark, mark.node == here && mark.calls == node { return true }
     steps += 1
     if steps == next {
       mark = (node, here)

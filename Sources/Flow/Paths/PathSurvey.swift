@@ -22,14 +22,14 @@ struct PathSurvey {
 
   private func paths(of chart: Chart, _ found: inout Explored) -> ChartPaths {
     let tally = Tally(found.exploration, rounds, limit: limit)
-    let prospect = found.exploration.isComplete ? Prospect(&found.exploration) : nil
+    let waysOut = found.exploration.isComplete ? WaysOut(&found.exploration) : nil
     return ChartPaths(
       chart: chart.id, states: found.exploration.states.count,
       steps: found.exploration.edges.count,
       isComplete: found.exploration.isComplete && tally.isComplete, ends: ends(tally),
       longest: tally.longest.flatMap { found.extreme($0) },
       mostQuestions: tally.mostQuestions.flatMap { found.extreme($0) },
-      deadEnds: found.deadEnds(), endless: prospect.map { found.endless($0) } ?? [])
+      deadEnds: found.deadEnds(), endless: waysOut.map { found.endless($0) } ?? [])
   }
 
   private func ends(_ tally: Tally) -> [ChartPaths.End] {
@@ -114,16 +114,16 @@ extension Explored {
   }
 
   /// Every node from which a walk goes on for ever, with the shortest way there.
-  mutating func endless(_ prospect: Prospect) -> [EndlessPath] {
+  mutating func endless(_ waysOut: WaysOut) -> [EndlessPath] {
     let hopeless = exploration.states.indices.filter {
-      prospect.canStop[$0] != exploration.states[$0].region
+      waysOut.canStop[$0] != exploration.states[$0].region
     }
     var seen: Set<NodeRef> = []
     return nearest(hopeless).compactMap { state in
       let node = exploration.standpoint(of: state)
       guard seen.insert(node).inserted else { return nil }
       let region = exploration.rules.situations.difference(
-        exploration.states[state].region, without: prospect.canStop[state])
+        exploration.states[state].region, without: waysOut.canStop[state])
       return directions(to: state, in: region).map { EndlessPath(node: node, directions: $0) }
     }
   }

@@ -1,5 +1,5 @@
 /// From where a walk can still stop.
-struct Prospect {
+struct WaysOut {
   /// The situations of each state from which an end, or a dead end, can be reached.
   private(set) var canStop: [Situations.Region]
 

@@ -10,7 +10,12 @@ import Testing
     var testDescription: String { "\(target): \(file.lastPathComponent)" }
   }
 
-  static let inputs: [Input] = ["reading", "conditions"].flatMap { target in
+  static let targets: [String: @Sendable ([UInt8]) -> Void] = [
+    "reading": { Reading.take($0) }, "conditions": { Conditions.take($0) },
+    "codes": { Codes.take($0) }, "records": { Records.take($0) }, "walks": { Walks.take($0) },
+  ]
+
+  static let inputs: [Input] = targets.keys.sorted().flatMap { target in
     ["seeds", "regressions"].flatMap { kind in
       let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: kind).appending(path: target)
@@ -23,13 +28,10 @@ import Testing
   @Test(arguments: inputs)
   func nothingTraps(_ input: Input) throws {
     let bytes = Array(try Data(contentsOf: input.file))
-    switch input.target {
-    case "reading": Reading.take(bytes)
-    default: Conditions.take(bytes)
-    }
+    Self.targets[input.target]?(bytes)
   }
 
   @Test func thereAreSeeds() {
-    #expect(Set(Self.inputs.map(\.target)) == ["reading", "conditions"])
+    #expect(Set(Self.inputs.map(\.target)) == Set(Self.targets.keys))
   }
 }

@@ -8,12 +8,12 @@ here=$(cd "$(dirname "$0")" && pwd)
 cd "$here/../.."
 seconds=$1
 shift
-[ $# -gt 0 ] || set -- reading conditions
+[ $# -gt 0 ] || set -- reading conditions codes records walks
 out=.build/fuzz
 mkdir -p "$out"
 
 # The modules, with the fuzzer's counters in them, and the target itself.
-flags="-swift-version 6 -O -sanitize=fuzzer -parse-as-library -wmo -g -enable-testing
+flags="-swift-version 6 -O -sanitize=fuzzer -parse-as-library -wmo -enable-testing -assert-config Debug
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
   -enable-upcoming-feature MemberImportVisibility -I $out -Xcc -fmodule-map-file=Sources/CYAML/module.modulemap"
 

@@ -106,11 +106,11 @@ struct ConcreteMap {
   private var numbers: [Standing: Int] = [:]
   /// A journey that cannot go on has nothing ahead of it, though it knows as much as another.
   private struct Standing: Hashable {
-    let prospect: Prospect
+    let outlook: Outlook
     let isFinal: Bool
 
     init(_ journey: Journey) {
-      (prospect, isFinal) = (journey.prospect, journey.station.isFinal)
+      (outlook, isFinal) = (journey.outlook, journey.station.isFinal)
     }
   }
 

@@ -17,12 +17,16 @@ public struct PlainScreen {
     if !screen.place.isEmpty {
       lines += indented(screen.place.joined(separator: words["place.separator"]), by: 0) + [""]
     }
-    lines += indented(screen.heading, by: 0) + [""]
-    for block in screen.blocks { lines += self.lines(of: block) + [""] }
+    lines += content(of: screen)
     for choice in screen.choices { lines += self.lines(of: choice) }
     if !screen.choices.isEmpty { lines.append("") }
     if let notice = screen.notice { lines += indented(notice, by: 0) + [""] }
     return lines + footer(screen.commands)
+  }
+
+  /// The heading and what stands below it, without choices and keys.
+  public func content(of screen: Screen) -> [String] {
+    indented(screen.heading, by: 0) + [""] + screen.blocks.flatMap { lines(of: $0) + [""] }
   }
 
   private func lines(of block: Block) -> [String] {

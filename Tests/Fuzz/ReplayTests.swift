@@ -10,12 +10,7 @@ import Testing
     var testDescription: String { "\(target): \(file.lastPathComponent)" }
   }
 
-  static let targets: [String: @Sendable ([UInt8]) -> Void] = [
-    "reading": { Reading.take($0) }, "conditions": { Conditions.take($0) },
-    "codes": { Codes.take($0) }, "records": { Records.take($0) }, "walks": { Walks.take($0) },
-  ]
-
-  static let inputs: [Input] = targets.keys.sorted().flatMap { target in
+  static let inputs: [Input] = Targets.all.keys.sorted().flatMap { target in
     ["seeds", "regressions"].flatMap { kind in
       let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: kind).appending(path: target)
@@ -28,10 +23,10 @@ import Testing
   @Test(arguments: inputs)
   func nothingTraps(_ input: Input) throws {
     let bytes = Array(try Data(contentsOf: input.file))
-    Self.targets[input.target]?(bytes)
+    Targets.all[input.target]?(bytes)
   }
 
   @Test func thereAreSeeds() {
-    #expect(Set(Self.inputs.map(\.target)) == Set(Self.targets.keys))
+    #expect(Set(Self.inputs.map(\.target)) == Set(Targets.all.keys))
   }
 }

@@ -24,14 +24,19 @@ compile() { # NAME OUTPUT FOLDER...
   swiftc $flags -module-name "$name" $output $(find "$@" -name '*.swift' | sort)
 }
 
-module() { compile "$1" "-emit-module -emit-module-path $out/$1.swiftmodule -c -o $out/$1.o" "Sources/$1"; }
-
 build() {
-  for name in Flow Remedy Wizard; do module "$name"; done
-  for target; do
-    compile Fuzz "-o $out/$target $out/Flow.o $out/Remedy.o $out/Wizard.o $(pkg-config --libs yaml-0.1 2>/dev/null || echo -lyaml)" \
-      "$here/Inputs" "$here/Entries/$target.swift"
+  objects=
+  for name in Flow Remedy Wizard; do
+    compile "$name" "-emit-module -emit-module-path $out/$name.swiftmodule -c -o $out/$name.o" "Sources/$name"
+    objects="$objects $out/$name.o"
   done
+  yaml=$(pkg-config --libs yaml-0.1 2>/dev/null || echo -lyaml)
+  compile Fuzz "-o $out/fuzz $objects $yaml" "$here/Inputs" "$here/Entry.swift"
+}
+
+# Compiling with counters takes minutes, so only when a source is newer.
+is_current() {
+  [ -x "$out/fuzz" ] && [ -z "$(find Sources "$here" -name '*.swift' -newer "$out/fuzz")" ]
 }
 
 # Every key and word that the seeds hold.
@@ -54,7 +59,7 @@ run() { # TARGET
   log="$out/$1.log"
   status=0
   # A trap must end the process at once; Swift's own report of it can hang under a fuzzer.
-  SWIFT_BACKTRACE=enable=no "$out/$1" "$out/corpus-$1" "$out/seeds-$1" \
+  SWIFT_BACKTRACE=enable=no FUZZ_TARGET=$1 "$out/fuzz" "$out/corpus-$1" "$out/seeds-$1" \
     -max_total_time="$seconds" -dict="$out/words.dict" -rss_limit_mb=2048 -timeout=10 \
     -max_len=65536 -artifact_prefix="$here/regressions/$1/" -print_final_stats=1 >"$log" 2>&1 || status=$?
   runs=$(sed -nE 's/^stat::number_of_executed_units: *([0-9]+)/\1/p' "$log")
@@ -67,7 +72,7 @@ run() { # TARGET
   fi
 }
 
-build "$@"
+is_current || build
 dictionary
 broken=0
 for target; do run "$target" || broken=1; done

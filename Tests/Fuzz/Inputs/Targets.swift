@@ -1,0 +1,10 @@
+/// What can be fuzzed, by name; each takes any bytes and traps where something is wrong.
+enum Targets {
+  static let all: [String: @Sendable ([UInt8]) -> Void] = [
+    "reading": { Reading.take($0) },
+    "conditions": { Conditions.take($0) },
+    "codes": { Codes.take($0) },
+    "records": { Records.take($0) },
+    "walks": { Walks.take($0) },
+  ]
+}

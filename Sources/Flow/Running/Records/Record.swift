@@ -9,6 +9,7 @@ public struct Record: Hashable, Sendable {
   /// Known before the first question: the system, the app, what the command line says.
   public var given: [FactID: Value]
   public private(set) var lines: [Line] = []
+  private var positions: [Key: Int] = [:]
 
   public struct Line: Hashable, Sendable {
     public let spot: Spot
@@ -26,6 +27,14 @@ public struct Record: Hashable, Sendable {
     }
   }
 
+  private struct Key: Hashable {
+    let spot: Spot
+    let kind: Entry.Kind
+
+    init(spot: Spot, kind: Entry.Kind) { (self.spot, self.kind) = (spot, kind) }
+    init(_ line: Line) { self.init(spot: line.spot, kind: line.entry.kind) }
+  }
+
   public init(
     pack: String, version: Version, chart: ChartID, given: [FactID: Value] = [:],
     lines: [Line] = []
@@ -40,12 +49,13 @@ public struct Record: Hashable, Sendable {
 
   /// Where in ``lines`` it stands.
   func position(_ spot: Spot, _ kind: Entry.Kind) -> Int? {
-    lines.firstIndex { $0.entry.kind == kind && $0.spot == spot }
+    positions[Key(spot: spot, kind: kind)]
   }
 
   /// Adds a line at the end; an earlier one of its place and kind goes.
   mutating func append(_ line: Line) {
     remove(line.spot, line.entry.kind)
+    positions[Key(line)] = lines.count
     lines.append(line)
   }
 
@@ -54,15 +64,18 @@ public struct Record: Hashable, Sendable {
     if let position = position(line.spot, line.entry.kind) {
       lines[position] = line
     } else {
-      lines.append(line)
+      append(line)
     }
   }
 
   mutating func remove(_ spot: Spot, _ kind: Entry.Kind) {
-    lines.removeAll { $0.entry.kind == kind && $0.spot == spot }
+    if let position = position(spot, kind) { remove(at: position) }
   }
 
-  mutating func remove(at position: Int) { lines.remove(at: position) }
+  mutating func remove(at position: Int) {
+    positions[Key(lines.remove(at: position))] = nil
+    for later in position..<lines.count { positions[Key(lines[later])] = later }
+  }
 
   var reopened: Set<Spot> {
     Set(lines.compactMap { $0.entry.kind == .reopening ? $0.spot : nil })

@@ -6,6 +6,7 @@ struct Replay {
   private(set) var journey: Journey
   /// Which lines were used, in the order of the way; reopenings are not among them.
   private(set) var used: [Int] = []
+  private var takings: Set<Int> = []
   /// Lines that the way came to and could not take.
   private(set) var refused: [Int: Refusal] = [:]
   /// The latest line that says a repair was done.
@@ -39,7 +40,11 @@ struct Replay {
     do throws(Refusal) {
       try journey.enter(fitted(record.lines[position].entry))
       used.append(position)
-      if case .did = record.lines[position].entry { lastDeed = max(lastDeed, position) }
+      switch record.lines[position].entry.kind {
+      case .deed: lastDeed = max(lastDeed, position)
+      case .taking: takings.insert(position)
+      case .reopening, .answer, .findings, .verdict: break
+      }
     } catch {
       refused[position] = error
     }
@@ -66,7 +71,7 @@ struct Replay {
     record.lines.indices.first { position in
       guard case .took(let rung) = record.lines[position].entry else { return false }
       return record.lines[position].spot == spot.on(rung) && refused[position] == nil
-        && !used.contains(position)
+        && !takings.contains(position)
     }
   }
 

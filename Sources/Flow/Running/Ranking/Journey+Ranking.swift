@@ -71,6 +71,9 @@ extension Journey {
       because: cause.map { because($0, in: belief) } ?? [])
   }
 
+  /// Evidence counts as a reason from here on: what the others show nearly as well explains nothing.
+  static let tellingRatio = 1.5
+
   /// The evidence seen that speaks for a cause: by how much likelier it shows it than the others do.
   private func because(_ cause: CauseID, in belief: Belief) -> [TextID] {
     let others = belief.causes.filter { $0 != cause }
@@ -81,7 +84,8 @@ extension Journey {
         ? probability(evidence.otherwise)
         : others.reduce(0) { $0 + evidence.likelihood(of: $1) } / Double(others.count)
       let own = evidence.likelihood(of: cause)
-      return own > average ? (evidence.because, own / average) : nil
+      let isTelling = own > 0 && own >= average * Self.tellingRatio
+      return isTelling ? (evidence.because, own / average) : nil
     }
     return telling.enumerated()
       .sorted { ($1.element.ratio, $0.offset) < ($0.element.ratio, $1.offset) }

@@ -72,7 +72,7 @@ extension Journey {
   }
 
   /// Evidence counts as a reason from here on: what the others show nearly as well explains nothing.
-  static let tellingRatio = 1.5
+  static let tellingRatio = 1.4
 
   /// The evidence seen that speaks for a cause: by how much likelier it shows it than the others do.
   private func because(_ cause: CauseID, in belief: Belief) -> [TextID] {
@@ -84,7 +84,7 @@ extension Journey {
         ? probability(evidence.otherwise)
         : others.reduce(0) { $0 + evidence.likelihood(of: $1) } / Double(others.count)
       let own = evidence.likelihood(of: cause)
-      let isTelling = own > 0 && own >= average * Self.tellingRatio
+      let isTelling = own > 0 && own / average > Self.tellingRatio
       return isTelling ? (evidence.because, own / average) : nil
     }
     return telling.enumerated()

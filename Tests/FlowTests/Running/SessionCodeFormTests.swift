@@ -65,6 +65,8 @@ struct SessionCodeFormTests {
     ("", SessionCode.Fault.tooShort), ("- -", .tooShort), ("11", .tooShort),
     ("1AU2", .strangeCharacter("U", at: 3)), ("12é", .strangeCharacter("é", at: 3)),
     ("1\u{0}", .strangeCharacter("\u{0}", at: 2)),
+    // Their capitals are two letters.
+    ("1ß", .strangeCharacter("ß", at: 2)), ("1ﬁ", .strangeCharacter("ﬁ", at: 2)),
     (String(repeating: "1", count: 201), .tooLong),
     ("000", .otherFormat(0)), (CodeLetters.text(CheckLetters.checked([2, 7, 7])), .otherFormat(2)),
     (CodeLetters.text(CheckLetters.checked([31, 7])), .otherFormat(31)),

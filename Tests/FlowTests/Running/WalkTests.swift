@@ -87,6 +87,16 @@ struct WalkTests {
     #expect(walk.spot == .dark("look", visit: 1))
   }
 
+  @Test func skippedRepairLeavesTheResultsAsTheyAre() throws {
+    var off = LampPack.found
+    off.outcomes["lamp.power"] = .problem("off")
+    var walk = try Walk.lamp(
+      .chose("kitchen"), .checked(off), .did(.skipped), .checked(LampPack.found))
+    try walk.back()
+    try walk.enter(.did(.skipped))
+    #expect(walk.spot == .dark("dimmer"))
+  }
+
   @Test func changedAnswerKeepsWhatStillFits() throws {
     var walk = try Walk.lamp(
       .chose("kitchen"), .checked(LampPack.found), .chose("no"), .typed(.number(3)))

@@ -3,11 +3,15 @@
 enum CodeLetters {
   static let all = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 
+  /// With look-alikes and small letters.
   private static let values: [Character: UInt8] = {
     var values = Dictionary(uniqueKeysWithValues: zip(all, UInt8(0)...31))
-    values["O"] = 0
-    values["I"] = 1
-    values["L"] = 1
+    for (letter, value) in [("O", 0), ("I", 1), ("L", 1)] as [(Character, UInt8)] {
+      values[letter] = value
+    }
+    for (letter, value) in values {
+      for small in letter.lowercased() { values[small] = value }
+    }
     return values
   }()
 
@@ -19,7 +23,7 @@ enum CodeLetters {
     var values: [UInt8] = []
     for character in typed where !separators.contains(character) {
       guard values.count < SessionCode.longest else { throw .tooLong }
-      guard let value = Self.values[plain(character)] else {
+      guard let value = Self.values[narrow(character)] else {
         throw .strangeCharacter(character, at: values.count + 1)
       }
       values.append(value)
@@ -35,13 +39,13 @@ enum CodeLetters {
     return groups.joined(separator: "-")
   }
 
-  private static func plain(_ character: Character) -> Character {
+  /// The plain letter where it is a full-width one, as Japanese keyboards write them.
+  private static func narrow(_ character: Character) -> Character {
     let scalars = character.unicodeScalars
-    guard scalars.count == 1, let scalar = scalars.first else { return character }
-    let isWide = (0xff01...0xff5e).contains(scalar.value)
-    guard let narrow = Unicode.Scalar(isWide ? scalar.value - 0xfee0 : scalar.value) else {
-      return character
-    }
-    return Character(Character(narrow).uppercased())
+    guard scalars.count == 1, let scalar = scalars.first,
+      (0xff01...0xff5e).contains(scalar.value),
+      let narrow = Unicode.Scalar(scalar.value - 0xfee0)
+    else { return character }
+    return Character(narrow)
   }
 }

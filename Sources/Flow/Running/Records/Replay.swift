@@ -9,7 +9,7 @@ struct Replay {
   private var takings: Set<Int> = []
   /// Lines that the way came to and could not take.
   private(set) var refused: [Int: Refusal] = [:]
-  /// The latest line that says a repair was done.
+  /// The latest line that says a repair was done, or at least begun.
   private var lastDeed = -1
 
   /// Plays the record; with `goal`, only until that is waited for.
@@ -40,10 +40,10 @@ struct Replay {
     do throws(Refusal) {
       try journey.enter(fitted(record.lines[position].entry))
       used.append(position)
-      switch record.lines[position].entry.kind {
-      case .deed: lastDeed = max(lastDeed, position)
-      case .taking: takings.insert(position)
-      case .reopening, .answer, .findings, .verdict: break
+      switch record.lines[position].entry {
+      case .did(.done), .did(.failed): lastDeed = max(lastDeed, position)
+      case .took: takings.insert(position)
+      case .did(.skipped), .reopened, .chose, .typed, .checked, .helped: break
       }
     } catch {
       refused[position] = error

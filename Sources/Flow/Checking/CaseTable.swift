@@ -89,7 +89,6 @@ struct CaseTable {
     case .among(let mask): split(column, by: mask)
     case .order(_, let bound):
       guard pool[column].points.count <= Self.limit else { return }
-      pool[column].points.append(max(bound, .min + 1) - 1)
       pool[column].points.append(bound)
       pool[column].points.append(min(bound, .max - 1) + 1)
     case .known, .unknown: break

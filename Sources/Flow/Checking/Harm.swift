@@ -17,18 +17,6 @@ extension Inspection {
       return
     }
   }
-
-  func rungPlace(_ arrow: Int) -> Place {
-    var (low, high) = (0, graph.stations.count)
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if graph.firstArrow[middle] <= arrow { low = middle } else { high = middle }
-    }
-    guard case .ladder(let ladder) = node(low).kind,
-      case .rung(let index) = graph.arrows[arrow].label
-    else { return node(low).place }
-    return ladder.rungs[index].place
-  }
 }
 
 extension CaseTable.Column {

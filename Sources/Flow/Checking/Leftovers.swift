@@ -33,7 +33,9 @@ extension Census {
       onlyGiven([check.question] + check.answers.map(\.text), at: check.place)
     }
     for evidence in pack.evidence {
-      onlyGiven([evidence.because], at: evidence.place, but: evidence.when.facts(names))
+      let facts = evidence.when.facts(names).filter { $0 >= 0 }
+      onlyGiven([evidence.because], at: evidence.place, but: facts)
+      for fact in facts { inspection.use.variables[fact] = true }
     }
   }
 

@@ -60,15 +60,26 @@ extension Inspection {
   private mutating func checkShownAndRungs(
     _ table: inout CaseTable, _ tracked: [Bool], _ narrowings: inout [Narrowing]
   ) {
-    for number in graph.arrows.indices {
-      let arrow = graph.arrows[number]
-      let isRung = if case .rung = arrow.label { true } else { false }
-      let formula = isRung ? arrow.when : arrow.shown
-      guard formula >= 0, makeTable(&table, [formula]) else { continue }
-      let holds = cases(of: formula, &table)
-      if isRung { checkHarm(number, rungPlace(number), holds, table) }
-      narrow([number], [holds], &table, tracked, &narrowings)
+    for node in graph.stations.indices {
+      // The answer takes the place of what a choice may have asked of the same fact.
+      let asked = graph.stations[node].fact
+      for number in graph.arrowNumbers(from: node) {
+        let arrow = graph.arrows[number]
+        let isRung = if case .rung = arrow.label { true } else { false }
+        let formula = isRung ? arrow.when : arrow.shown
+        guard formula >= 0, makeTable(&table, [formula]) else { continue }
+        let holds = cases(of: formula, &table)
+        if isRung { checkHarm(number, rungPlace(number, of: node), holds, table) }
+        narrow([number], [holds], &table, tracked, but: asked, &narrowings)
+      }
     }
+  }
+
+  private func rungPlace(_ arrow: Int, of ladder: Int) -> Place {
+    let node = node(ladder)
+    guard case .ladder(let ladder) = node.kind, case .rung(let index) = graph.arrows[arrow].label
+    else { return node.place }
+    return ladder.rungs[index].place
   }
 
   private func cases(of formula: Int, _ table: inout CaseTable) -> [UInt64] {
@@ -80,9 +91,10 @@ extension Inspection {
 
   private func narrow(
     _ arrows: [Int], _ taken: [[UInt64]], _ table: inout CaseTable, _ tracked: [Bool],
-    _ narrowings: inout [Narrowing]
+    but skipped: Int = -1, _ narrowings: inout [Narrowing]
   ) {
-    for (number, column) in table.columns.enumerated() where tracked[column.variable] {
+    for (number, column) in table.columns.enumerated()
+    where tracked[column.variable] && column.variable != skipped {
       var values = Array(repeating: UInt64(0), count: arrows.count)
       for chunk in table.chunks {
         table.turn(to: chunk)

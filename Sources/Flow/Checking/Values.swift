@@ -189,6 +189,6 @@ private struct Spreading {
     let offered = choices.reduce(UInt64(0)) { $0 | bit($1) }
     let own = bit(choices[choices.startIndex + choice])
     guard state[node] & field.all & (~offered | own) != 0 else { return }
-    follow(graph.arrows[arrow], state[node] & (masks[arrow] | field.all) & ~field.all | own)
+    follow(graph.arrows[arrow], (state[node] & ~field.all | own) & masks[arrow])
   }
 }

@@ -17,7 +17,8 @@ struct Subcommand: Sendable {
   var title: String { (["unstick"] + name).joined(separator: " ") }
 
   static let all = [
-    wizard, resume, flowCheck, flowGraph, flowTest, flowTexts, flowPlay, probes, remedies,
+    wizard, resume, flowCheck, flowGraph, flowPaths, flowTest, flowTexts, flowPlay, probes,
+    remedies,
   ]
 
   /// The command that the words mean, and the words that are left for it.

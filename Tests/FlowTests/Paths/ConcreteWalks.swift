@@ -104,16 +104,6 @@ struct ConcreteMap {
   var isEndless = false
   var isComplete = true
   private var numbers: [Standing: Int] = [:]
-  /// A journey that cannot go on has nothing ahead of it, though it knows as much as another.
-  private struct Standing: Hashable {
-    let outlook: Outlook
-    let isFinal: Bool
-
-    init(_ journey: Journey) {
-      (outlook, isFinal) = (journey.outlook, journey.station.isFinal)
-    }
-  }
-
   private var before: [[Int]] = []
   private var stops: [Int] = []
 
@@ -207,5 +197,26 @@ struct ConcreteMap {
     } else {
       failed.insert(decision)
     }
+  }
+}
+
+/// All that decides where a journey can go from here.
+struct Standing: Hashable {
+  private let calls: [NodeRef]
+  private let node: NodeRef
+  private let phase: Journey.Phase
+  private let tried: Set<NodeRef>
+  private let facts: [FactID: Value]
+  private let answered: Set<FactID>
+  private let outcomes: [ProbeID: Outcome]
+  /// A journey that cannot go on may know as much as one that can.
+  private let isFinal: Bool
+
+  init(_ journey: Journey) {
+    (calls, node, phase) = (journey.calls, journey.here, journey.phase)
+    (tried, isFinal) = (journey.tried, journey.station.isFinal)
+    let knowledge = journey.knowledge
+    (facts, outcomes) = (knowledge.facts.mapValues(\.value), knowledge.outcomes)
+    answered = Set(knowledge.facts.filter { $0.value.provenance == .answered }.keys)
   }
 }

@@ -50,7 +50,7 @@ struct PathEnumeration {
   private func group(_ ends: [([Taken], Journey)]) -> [(label: [Taken], journeys: [Journey])] {
     Dictionary(grouping: ends, by: \.0).map { label, ends in
       let distinct = Dictionary(
-        ends.map { ($0.1.outlook, $0.1) }, uniquingKeysWith: { first, _ in first })
+        ends.map { (Standing($0.1), $0.1) }, uniquingKeysWith: { first, _ in first })
       return (label, Array(distinct.values))
     }
   }

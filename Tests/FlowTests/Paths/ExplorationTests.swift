@@ -46,7 +46,7 @@ struct RandomCase: CustomTestStringConvertible {
     + some(5, of: "wild") { RandomPack.make($0, wild: true) }
 
   private static func some(
-    _ count: Int, of name: String, _ make: (UInt64) -> Pack
+    _ count: Int, of name: String, _ make: @escaping (UInt64) -> Pack
   ) -> [RandomCase] {
     let all = (UInt64(0)...).lazy.map { RandomCase(name: "\(name) \($0)", pack: make($0)) }
     return Array(all.filter(\.isWorthIt).prefix(count))

@@ -24,11 +24,13 @@ struct SessionCodeTests {
     var random = Seeded(seed)
     let index = PackIndex(RandomPack.make(seed))
     var walk = try random.walk(index)
-    let passed = walk.trail.filter { if case .known = $0.how { true } else { false } }
-    guard !passed.isEmpty else { return }
-    try walk.reopen(random.pick(passed).spot)
-    for _ in 0..<random.below(3) {
-      if let entry = random.entry(at: walk.station) { try walk.enter(entry) }
+    for _ in 0..<3 {
+      let passed = walk.trail.filter { if case .known = $0.how { true } else { false } }
+      guard !passed.isEmpty else { break }
+      try walk.reopen(random.pick(passed).spot)
+      for _ in 0..<random.below(6) {
+        if let entry = random.entry(at: walk.station) { try walk.enter(entry) }
+      }
     }
     let code = try #require(SessionCode.text(of: walk))
     let record = try SessionCode.record(from: code, for: index)

@@ -133,6 +133,10 @@ static const unsigned char packs_notion_flows_works_elsewhere_yaml[] = {
 #embed "../../Resources/packs/notion/flows/works-elsewhere.yaml" suffix(, )
   0};
 
+static const unsigned char packs_notion_locales_ja_yaml[] = {
+#embed "../../Resources/packs/notion/locales/ja.yaml" suffix(, )
+  0};
+
 static const unsigned char packs_notion_pack_yaml[] = {
 #embed "../../Resources/packs/notion/pack.yaml" suffix(, )
   0};
@@ -655,6 +659,7 @@ static const struct { const char *path; const unsigned char *bytes; size_t lengt
   {"packs/notion/flows/which-network.yaml", packs_notion_flows_which_network_yaml, sizeof packs_notion_flows_which_network_yaml - 1},
   {"packs/notion/flows/white-screen.yaml", packs_notion_flows_white_screen_yaml, sizeof packs_notion_flows_white_screen_yaml - 1},
   {"packs/notion/flows/works-elsewhere.yaml", packs_notion_flows_works_elsewhere_yaml, sizeof packs_notion_flows_works_elsewhere_yaml - 1},
+  {"packs/notion/locales/ja.yaml", packs_notion_locales_ja_yaml, sizeof packs_notion_locales_ja_yaml - 1},
   {"packs/notion/pack.yaml", packs_notion_pack_yaml, sizeof packs_notion_pack_yaml - 1},
   {"packs/notion/scenarios/another-tab-brings-it-back.yaml", packs_notion_scenarios_another_tab_brings_it_back_yaml, sizeof packs_notion_scenarios_another_tab_brings_it_back_yaml - 1},
   {"packs/notion/scenarios/browser-blocks-the-cookies.yaml", packs_notion_scenarios_browser_blocks_the_cookies_yaml, sizeof packs_notion_scenarios_browser_blocks_the_cookies_yaml - 1},

@@ -89,7 +89,8 @@ enum SourceCode {
   }()
 
   private static func collect(_ code: String, into found: inout Set<String>) {
-    let parts = code.split(separator: "\"", omittingEmptySubsequences: false)
+    let parts = code.replacing("\\\"", with: "").split(
+      separator: "\"", omittingEmptySubsequences: false)
     for index in stride(from: 1, to: parts.count, by: 2) {
       let isLookup = parts[index - 1].hasSuffix("words[") || parts[index - 1].hasSuffix("self[")
       found.insert((isLookup ? "words[" : "") + parts[index])

@@ -17,6 +17,10 @@ static const unsigned char locales_en_screens_yaml[] = {
 #embed "../../Resources/locales/en/screens.yaml" suffix(, )
   0};
 
+static const unsigned char locales_en_start_yaml[] = {
+#embed "../../Resources/locales/en/start.yaml" suffix(, )
+  0};
+
 static const unsigned char locales_ja_catalogue_yaml[] = {
 #embed "../../Resources/locales/ja/catalogue.yaml" suffix(, )
   0};
@@ -31,6 +35,10 @@ static const unsigned char locales_ja_help_yaml[] = {
 
 static const unsigned char locales_ja_screens_yaml[] = {
 #embed "../../Resources/locales/ja/screens.yaml" suffix(, )
+  0};
+
+static const unsigned char locales_ja_start_yaml[] = {
+#embed "../../Resources/locales/ja/start.yaml" suffix(, )
   0};
 
 static const unsigned char packs_notion_apps_notion_yaml[] = {
@@ -630,10 +638,12 @@ static const struct { const char *path; const unsigned char *bytes; size_t lengt
   {"locales/en/complaints.yaml", locales_en_complaints_yaml, sizeof locales_en_complaints_yaml - 1},
   {"locales/en/help.yaml", locales_en_help_yaml, sizeof locales_en_help_yaml - 1},
   {"locales/en/screens.yaml", locales_en_screens_yaml, sizeof locales_en_screens_yaml - 1},
+  {"locales/en/start.yaml", locales_en_start_yaml, sizeof locales_en_start_yaml - 1},
   {"locales/ja/catalogue.yaml", locales_ja_catalogue_yaml, sizeof locales_ja_catalogue_yaml - 1},
   {"locales/ja/complaints.yaml", locales_ja_complaints_yaml, sizeof locales_ja_complaints_yaml - 1},
   {"locales/ja/help.yaml", locales_ja_help_yaml, sizeof locales_ja_help_yaml - 1},
   {"locales/ja/screens.yaml", locales_ja_screens_yaml, sizeof locales_ja_screens_yaml - 1},
+  {"locales/ja/start.yaml", locales_ja_start_yaml, sizeof locales_ja_start_yaml - 1},
   {"packs/notion/apps/notion.yaml", packs_notion_apps_notion_yaml, sizeof packs_notion_apps_notion_yaml - 1},
   {"packs/notion/flows/afterwards.yaml", packs_notion_flows_afterwards_yaml, sizeof packs_notion_flows_afterwards_yaml - 1},
   {"packs/notion/flows/basics-first.yaml", packs_notion_flows_basics_first_yaml, sizeof packs_notion_flows_basics_first_yaml - 1},

@@ -1,14 +1,21 @@
 import CResources
 import Flow
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The files that the program carries inside itself: the default pack and its own words.
 enum Resources {
   /// The file at that path below `Resources/`.
   static func file(_ path: String) -> SourceFile? {
-    for index in 0..<cresources_count() where self.path(index) == path {
-      return SourceFile(path: path, bytes: bytes(index))
+    // Compared as they stand: making a string of each path would cost the first line time.
+    let number = path.withCString { path in
+      (0..<cresources_count()).first { strcmp(cresources_path($0), path) == 0 }
     }
-    return nil
+    return number.map { SourceFile(path: path, bytes: bytes($0)) }
   }
 
   /// The files below that folder, their paths relative to it.

@@ -97,9 +97,10 @@ extension Session {
     }
     let loaded = try LoadedPack.at(path).checked
     guard let pack = loaded.pack, loaded.errors.isEmpty else {
+      let words = Speech.words(invocation.language)
       throw Failure(
         "failure.pack-does-not-check",
-        ["path": path, "count": invocation.words["complaint.errors", count: loaded.errors.count]])
+        ["path": path, "count": words["complaint.errors", count: loaded.errors.count]])
     }
     return pack
   }

@@ -3,9 +3,9 @@ import Wizard
 
 /// The program's own words, from the locale files inside it.
 enum Speech {
-  /// What the first line and the first screens need.
-  static let first = ["screens"]
-  static let all = ["screens", "help", "catalogue"]
+  /// What the first line needs; it is out before anything else is read.
+  static let first = ["start"]
+  static let all = ["start", "screens", "help", "catalogue"]
 
   /// The words in that language, from those files; English behind what is missing.
   static func words(_ language: String, _ files: [String] = all) -> Words {

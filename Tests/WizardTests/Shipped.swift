@@ -23,7 +23,7 @@ enum Shipped {
   }
 
   static func phrases(_ language: String) -> [String: Phrase] {
-    ["screens", "help", "catalogue"].reduce(into: [:]) { table, name in
+    ["start", "screens", "help", "catalogue"].reduce(into: [:]) { table, name in
       let file = file("locales/\(language)/\(name).yaml")
       table.merge(Words.phrases(in: file)) { _, new in new }
     }

@@ -31,12 +31,9 @@ struct Slip: CustomTestStringConvertible {
   let schema: Schema
   let right: String
   let wrong: String
-  /// Only the checker complains of it; the file can be read.
-  let isForTheChecker: Bool
 
-  init(_ schema: Schema, _ right: String, _ wrong: String, isForTheChecker: Bool = false) {
+  init(_ schema: Schema, _ right: String, _ wrong: String) {
     (self.schema, self.right, self.wrong) = (schema, right, wrong)
-    self.isForTheChecker = isForTheChecker
   }
 
   var testDescription: String { "\(schema): \(wrong) for \(right)" }
@@ -65,7 +62,7 @@ struct Slip: CustomTestStringConvertible {
     Slip(.pack, "type: duration", "type: duration, choice: {a: b}"),
     Slip(.pack, "type: duration", "type: duration, from: 1"),
     Slip(
-      .pack, "detected-by: clock.skew", "detected-by: clock.screw", isForTheChecker: true),
+      .pack, "detected-by: clock.skew", "detected-by: clock.screw"),
     Slip(.pack, "detected-by: clock.skew", "detected: clock.skew"),
     Slip(.pack, "    because: pages load\n", ""),
     Slip(.pack, "otherwise: 0.03", "otherwise: 1.03"),
@@ -113,7 +110,7 @@ struct Slip: CustomTestStringConvertible {
     Slip(.flow, "parts: {call: quit, go: repairs}", "parts: {call: quit}"),
     Slip(.flow, "rungs: [clear,", "rungs: [clear/up/now,"),
     Slip(.flow, "    otherwise: give-up\n", ""),
-    Slip(.flow, "fix: cache.clear", "fix: cache.claer", isForTheChecker: true),
+    Slip(.flow, "fix: cache.clear", "fix: cache.claer"),
     Slip(.flow, "fix: cache.clear", "fix: cache.clear\n    minutes: 5"),
     Slip(.flow, "on: windows", "on: dos"),
     Slip(.flow, "copy: \"%AppData%\"", "copy: \"\""),
@@ -123,11 +120,11 @@ struct Slip: CustomTestStringConvertible {
     Slip(.flow, "offline: reloads", "offline: gone"),
     Slip(.flow, "{end: solved, title: Done}", "{end: finished, title: Done}"),
     Slip(.flow, "{end: solved, title: Done}", "{end: solved}"),
-    Slip(.flow, "    consent: You agree.\n", "", isForTheChecker: true),
-    Slip(.flow, "    undo: Put it back.\n", "", isForTheChecker: true),
-    Slip(.flow, "    verify: [net.dns]\n", "", isForTheChecker: true),
-    Slip(.flow, "    steps: [Do it.]\n", "", isForTheChecker: true),
-    Slip(.flow, "fix: cache.clear", "fix: app.reset", isForTheChecker: true),
+    Slip(.flow, "    consent: You agree.\n", ""),
+    Slip(.flow, "    undo: Put it back.\n", ""),
+    Slip(.flow, "    verify: [net.dns]\n", ""),
+    Slip(.flow, "    steps: [Do it.]\n", ""),
+    Slip(.flow, "fix: cache.clear", "fix: app.reset"),
   ]
 
   static let translations = [

@@ -112,7 +112,7 @@ import Testing
       """)
     #expect(
       readingComplaints(files + [locale]) == [
-        "U0407 1:8 expected={app} found= name=title",
+        "U0407 1:8 expected={app} found=– name=title",
         "U0406 9:1 name=stuck.were → stuck.where",
         "U0405 1:1 language=ja name=stuck.where",
       ])

@@ -29,9 +29,7 @@ extension Census {
     let near = inspection.nearest(to: id.text) { $0.pack.causes.map(\.id.text) }
     inspection.complain(
       .unknownCause, at: place, ["name": id.text, "field": field], suggestion: near)
-    guard let near, let number = names.causes[CauseID(near)] else { return -1 }
-    inspection.meant[id] = number
-    return number
+    return near.flatMap { names.causes[CauseID($0)] } ?? -1
   }
 
   /// The chart that a node calls; it must be a part.

@@ -4,7 +4,7 @@ extension Census {
     read(repair.consent, at: node.place)
     read(repair.undo, at: node.place)
     for step in repair.steps { visit(step) }
-    checkCauses(repair.cures, at: node.place)
+    for cause in causes(repair.cures, at: node.place) { inspection.cures.add(cause) }
     if let use = repair.remedy { check(use, node) }
     checkCare(repair, node)
     if let next = repair.next { add(next, of: node) }
@@ -19,8 +19,14 @@ extension Census {
     read(step.text, at: step.place, guarded: guarded)
   }
 
-  private mutating func checkCauses(_ cures: [CauseID: Double], at place: Place) {
-    for cause in cures.keys.sorted() { _ = find(cause, at: place, field: "cures") }
+  /// The numbers of the causes that something may cure.
+  private mutating func causes(_ cures: [CauseID: Double], at place: Place) -> [Int] {
+    var causes: [Int] = []
+    for (cause, chance) in cures {
+      let number = find(cause, at: place, field: "cures")
+      if number >= 0, chance > 0 { causes.append(number) }
+    }
+    return causes
   }
 
   /// What takes something away is agreed to before, looked at after, and can be taken back or
@@ -29,6 +35,7 @@ extension Census {
     let remedy = repair.remedy.map { inspection.catalogue.remedies[$0.id] }
     if case .some(nil) = remedy { return }  // nobody knows what it does
     guard repair.isDestructive else { return }
+    inspection.graph.stations[number].isDestructive = true
     let name = ["name": node.id.text]
     if repair.consent == nil { inspection.complain(.noConsent, at: node.place, name) }
     if repair.verify.isEmpty { inspection.complain(.noVerify, at: node.place, name) }
@@ -46,38 +53,39 @@ extension Census {
     var seen: Set<Int> = []
     var hardest = 0
     for (index, rung) in ladder.rungs.enumerated() {
-      guard let (target, repair) = repair(of: rung) else { continue }
+      guard let (target, disruption) = repair(of: rung) else { continue }
       if !seen.insert(target).inserted { complain(.rungTwice, rung) }
       draw(rung, index, target)
-      checkOrder(rung, repair.effects.disruption, after: hardest)
-      hardest = max(hardest, repair.effects.disruption)
+      checkOrder(rung, disruption, after: hardest)
+      hardest = max(hardest, disruption)
     }
     draw(find(ladder.solved, at: node.place, field: "solved"), .solved)
     draw(find(ladder.otherwise, at: node.place, field: "otherwise"), .otherwise)
   }
 
-  /// The node that a rung names, if it is a repair.
-  private mutating func repair(of rung: Ladder.Rung) -> (node: Int, repair: Repair)? {
+  /// The node that a rung names and how much it disrupts, if it is a repair.
+  private mutating func repair(of rung: Ladder.Rung) -> (node: Int, disruption: Int)? {
     let chart = rung.chart.map { find($0, at: rung.place, field: "rungs") } ?? self.chart
     guard chart >= 0 else { return nil }
     let target = find(rung.node, in: chart, at: rung.place, field: "rungs")
     guard target >= 0 else { return nil }
     let index = target - inspection.graph.firstNode[chart]
     if case .repair(let repair) = inspection.pack.charts[chart].nodes[index].kind {
-      return (target, repair)
+      return (target, repair.effects.disruption)
     }
     complain(.notARepair, rung)
     return nil
   }
 
   private mutating func draw(_ rung: Ladder.Rung, _ index: Int, _ target: Int) {
-    checkCauses(rung.cures ?? [:], at: rung.place)
+    let cures = rung.cures.map { causes($0, at: rung.place) }
     var (formula, known) = (-1, [Int]())
     if let when = rung.when {
       formula = inspection.formulas.add(when, names)
       known = read(when, formula, at: rung.place, onExit: false, guarded: []).ifHolds
     }
-    draw(target, .rung(index), when: formula, known)
+    let arrow = draw(target, .rung(index), when: formula, known)
+    if let cures { inspection.cures.overrule(arrow, with: cures) }
   }
 
   private mutating func checkOrder(_ rung: Ladder.Rung, _ disruption: Int, after hardest: Int) {

@@ -3,6 +3,7 @@
 struct Census {
   var inspection: Inspection
   let names: Names
+  private let systems: [ChoiceID]
   /// The texts of the first language that hold facts which are not always known.
   let holes: [TextID: [Int]]
 
@@ -13,6 +14,7 @@ struct Census {
   init(_ inspection: Inspection) {
     self.inspection = inspection
     names = inspection.names
+    systems = inspection.pack[.system]?.type.choices ?? []
     holes = Self.holes(inspection.pack, inspection.names)
   }
 
@@ -28,6 +30,7 @@ struct Census {
         inspection.graph.firstArrow.append(inspection.graph.arrows.count)
         visit(node)
         inspection.reads.closeNode()
+        inspection.cures.closeNode()
         number += 1
       }
     }
@@ -75,6 +78,7 @@ struct Census {
     case .repair(let repair):
       enter(.repair)
       visit(repair, node)
+      noteSteps(repair, node)
     case .ladder(let ladder):
       enter(.ladder)
       visit(ladder, node)
@@ -91,6 +95,13 @@ struct Census {
           .backOutsidePart, at: node.place, ["found": role.rawValue, "field": "end"])
       }
     }
+  }
+
+  /// A guide may say in its text what to do; a fix needs steps, for those who do it by hand.
+  private mutating func noteSteps(_ repair: Repair, _ node: Node) {
+    if repair.remedy == nil, node.body != nil { return }
+    let missing = repair.systemsWithoutStep(among: systems)
+    if missing != 0 { inspection.stepless.append((number, missing)) }
   }
 
   private mutating func enter(_ kind: Graph.Kind, fact: Int = -1, part: Int = -1) {
@@ -117,5 +128,11 @@ struct Census {
     let table = inspection.pack.tables[number]
     for text in [table.title] + table.columns { read(text, at: place) }
     for row in table.rows { for text in [row.title] + row.cells { read(text, at: place) } }
+  }
+}
+
+extension FactType {
+  fileprivate var choices: [ChoiceID] {
+    if case .choice(let choices) = self { choices } else { [] }
   }
 }

@@ -59,42 +59,12 @@ extension Inspection {
 
   private mutating func checkSteps(_ values: Values, _ reach: Reachability) {
     let system = names[FactID.system]
-    guard system >= 0, case .choice(let systems) = pack.facts[system].type else { return }
-    for chart in pack.charts.indices {
-      let first = graph.firstNode[chart]
-      for (index, node) in pack.charts[chart].nodes.enumerated() {
-        guard reach.isReached(first + index), case .repair(let repair) = node.kind else { continue }
-        if repair.remedy == nil, node.body != nil { continue }
-        let possible = values.possible(system, at: first + index)
-        let bare = systems.enumerated().filter { number, system in
-          possible >> UInt64(number) & 1 == 1 && !repair.hasStep(on: system)
-        }
-        guard !bare.isEmpty else { continue }
-        let list = bare.map(\.element.text).joined(separator: ", ")
-        complain(.noSteps, at: node.place, ["name": node.id.text, "system": list])
-      }
-    }
-  }
-}
-
-extension Repair {
-  fileprivate func hasStep(on system: ChoiceID) -> Bool {
-    steps.contains { step in
-      guard step.systems.isEmpty || step.systems.contains(system) else { return false }
-      return step.when?.truth { test in test.onlySystem(is: system) } != false
-    }
-  }
-}
-
-extension Test {
-  /// What the comparison says where only the system is known.
-  fileprivate func onlySystem(is system: ChoiceID) -> Bool? {
-    switch self {
-    case .compare(.system, let comparison, let value):
-      Value.choice(system).compares(comparison, to: value)
-    case .oneOf(.system, let values): values.contains(.choice(system))
-    case .known(.system): true
-    case .compare, .oneOf, .known, .probe: nil
+    for (number, missing) in stepless where reach.isReached(number) {
+      let bare = missing & values.possible(system, at: number)
+      guard bare != 0 else { continue }
+      let list = (0..<64).filter { bare >> UInt64($0) & 1 == 1 }
+        .map { names.variables[system].word(for: $0) }.joined(separator: ", ")
+      complain(.noSteps, at: node(number).place, ["name": name(number), "system": list])
     }
   }
 }

@@ -1,10 +1,10 @@
 /// Whether the causes that a flow names can be cured, and what is said about causes is of use.
 extension Inspection {
   mutating func checkCauses(_ calls: Calls, _ reach: Reachability) {
-    let cures = Cures(self, calls, reach)
+    let cured = CuredCauses(self, calls, reach)
     for chart in pack.charts.indices {
       for (cause, _) in pack.charts[chart].priors {
-        guard let number = names.causes[cause], !cures.contains(number, in: chart) else { continue }
+        guard let number = names.causes[cause], !cured.contains(number, in: chart) else { continue }
         complain(
           .causeWithoutCure, at: pack.charts[chart].place,
           ["name": cause.text, "flow": pack.charts[chart].id.text, "field": "causes"])
@@ -34,8 +34,27 @@ extension Inspection {
   private func obtainable(_ variable: Int) -> Bool { variable < 0 || use.obtainable[variable] }
 }
 
-/// Which causes the repairs of each chart cure, those of the parts it calls included.
+/// Which causes the repairs cure, as the census has noted it.
 struct Cures {
+  private var causes: [Int] = []
+  private var first: [Int] = [0]
+  /// What a ladder says of its rung instead of the repair itself, by the arrow's number.
+  private var overruled: [Int: [Int]] = [:]
+
+  mutating func add(_ cause: Int) { causes.append(cause) }
+  mutating func overrule(_ arrow: Int, with causes: [Int]) { overruled[arrow] = causes }
+  /// Ends a node: what is added from now on is the next one's.
+  mutating func closeNode() { first.append(causes.count) }
+
+  func causes(of node: Int) -> ArraySlice<Int> { causes[first[node]..<first[node + 1]] }
+
+  func causes(ofRung arrow: Int, to node: Int) -> ArraySlice<Int> {
+    overruled.isEmpty ? causes(of: node) : overruled[arrow]?[...] ?? causes(of: node)
+  }
+}
+
+/// Which causes each chart can cure, those of the parts it calls included.
+private struct CuredCauses {
   private let words: Int
   /// By chart, a bit for each cause.
   private var cured: [UInt64]
@@ -45,7 +64,7 @@ struct Cures {
     cured = Array(repeating: 0, count: inspection.pack.charts.count * words)
     guard words > 0 else { return }
     for chart in calls.order {
-      gather(chart, inspection, reach)
+      gather(chart, inspection.graph, inspection.cures, reach)
       for site in calls.sites(in: chart) { join(site.part, into: chart) }
     }
   }
@@ -55,38 +74,22 @@ struct Cures {
   }
 
   private mutating func gather(
-    _ chart: Int, _ inspection: Inspection, _ reach: Reachability
+    _ chart: Int, _ graph: Graph, _ cures: Cures, _ reach: Reachability
   ) {
-    let first = inspection.graph.firstNode[chart]
-    for (index, node) in inspection.pack.charts[chart].nodes.enumerated() {
-      switch node.kind {
-      case .repair(let repair) where reach.isWalked[first + index]:
-        add(repair.cures, to: chart, inspection)
-      case .ladder(let ladder) where reach.isWalked[first + index]:
-        gather(ladder, first + index, to: chart, inspection)
-      case .ask, .check, .repair, .ladder, .call, .end: break
+    for node in graph.nodes(of: chart) where reach.isWalked[node] {
+      for cause in cures.causes(of: node) { add(cause, to: chart) }
+      guard graph.stations[node].kind == .ladder else { continue }
+      for number in graph.arrowNumbers(from: node) {
+        guard case .rung = graph.arrows[number].label else { continue }
+        for cause in cures.causes(ofRung: number, to: graph.arrows[number].target) {
+          add(cause, to: chart)
+        }
       }
     }
   }
 
-  private mutating func gather(
-    _ ladder: Ladder, _ node: Int, to chart: Int, _ inspection: Inspection
-  ) {
-    for arrow in inspection.graph.arrows(from: node) {
-      guard case .rung(let index) = arrow.label,
-        case .repair(let repair) = inspection.node(arrow.target).kind
-      else { continue }
-      add(ladder.rungs[index].cures ?? repair.cures, to: chart, inspection)
-    }
-  }
-
-  private mutating func add(
-    _ cures: [CauseID: Double], to chart: Int, _ inspection: Inspection
-  ) {
-    for (cause, chance) in cures where chance > 0 {
-      guard let number = inspection.number(of: cause) else { continue }
-      cured[chart * words + number >> 6] |= 1 << UInt64(number & 63)
-    }
+  private mutating func add(_ cause: Int, to chart: Int) {
+    cured[chart * words + cause >> 6] |= 1 << UInt64(cause & 63)
   }
 
   private mutating func join(_ part: Int, into chart: Int) {

@@ -47,6 +47,8 @@ struct Graph {
     var fact = -1
     /// Of a question: where the values of its choices stand in ``choiceValues``.
     var choices = 0..<0
+    /// Of a repair: whether it takes something away that people would miss.
+    var isDestructive = false
     /// Of a call: the number of the called chart; -1 where there is none.
     var part = -1
   }

@@ -2,18 +2,17 @@
 extension Inspection {
   /// `cases` are those in which the arrow is taken: none of them may be one where a probe found
   /// nothing out, while another finding of the same probe would have led elsewhere.
-  mutating func checkHarm(_ arrow: Int, _ place: Place, _ cases: [UInt64], _ table: CaseTable) {
+  mutating func checkHarm(
+    _ arrow: Int, at place: @autoclosure () -> Place, _ cases: [UInt64], _ table: CaseTable
+  ) {
     let target = graph.arrows[arrow].target
-    guard graph.stations[target].kind == .repair,
-      table.columns.contains(where: { names.variables[$0.variable].isProbe }),
-      case .repair(let repair) = node(target).kind, repair.isDestructive
-    else { return }
+    guard graph.stations[target].isDestructive else { return }
     for column in table.columns {
       guard case .probe(let probe) = names.variables[column.variable].subject,
         column.decides(cases, of: table.count)
       else { continue }
       complain(
-        .unknownLeadsToHarm, at: place, ["probe": probe.text, "name": name(target)])
+        .unknownLeadsToHarm, at: place(), ["probe": probe.text, "name": name(target)])
       return
     }
   }

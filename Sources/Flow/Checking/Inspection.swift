@@ -24,8 +24,9 @@ struct Inspection {
   var formulas = Formulas()
   var reads: Reads
   var use: Use
-  /// What misspelt names of causes are likely to mean, so that one slip does not set off others.
-  var meant: [CauseID: Int] = [:]
+  /// The repairs without a step on some systems: bits by the numbers of the fact's values.
+  var stepless: [(node: Int, systems: UInt64)] = []
+  var cures = Cures()
   /// The routes with conditions.
   var junctions: [Junction] = []
   var arms: [Arm] = []
@@ -54,9 +55,6 @@ struct Inspection {
 }
 
 extension Inspection {
-  /// The number of a cause, also of a misspelt one; nil where nobody can tell.
-  func number(of cause: CauseID) -> Int? { names.causes[cause] ?? meant[cause] }
-
   mutating func complain(
     _ code: Code, at place: Place, _ details: [String: String] = [:], suggestion: String? = nil
   ) {

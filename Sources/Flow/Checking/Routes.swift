@@ -23,7 +23,7 @@ extension Inspection {
         if arm.formula >= 0, cases.allSatisfy({ $0 == 0 }) {
           complain(.armNeverTaken, at: arm.place)
         }
-        if arm.arrow >= 0 { checkHarm(arm.arrow, arm.place, cases, table) }
+        if arm.arrow >= 0 { checkHarm(arm.arrow, at: arm.place, cases, table) }
       }
       narrow(arms.map(\.arrow), taken, &table, tracked, &narrowings)
     }
@@ -69,7 +69,10 @@ extension Inspection {
         let formula = isRung ? arrow.when : arrow.shown
         guard formula >= 0, makeTable(&table, [formula]) else { continue }
         let holds = cases(of: formula, &table)
-        if isRung { checkHarm(number, rungPlace(number, of: node), holds, table) }
+        if isRung {
+          let inspection = self
+          checkHarm(number, at: inspection.rungPlace(number, of: node), holds, table)
+        }
         narrow([number], [holds], &table, tracked, but: asked, &narrowings)
       }
     }

@@ -36,13 +36,12 @@ struct LoadedPack {
     return try at(path)
   }
 
-  /// The same with what the checker proves; flows that could not be read whole are not checked.
+  /// The same with what the checker proves; of flows that could not be read whole, only names.
   var checked: LoadedPack {
     LoadedPack(pack: pack, files: files, complaints: complaints + proofs, folder: folder)
   }
 
   private var proofs: [Complaint] {
-    guard let pack, complaints.allSatisfy(\.code.leavesFlowsWhole) else { return [] }
-    return pack.complaints(against: .library)
+    pack?.complaints(against: .library, in: files, after: complaints) ?? []
   }
 }

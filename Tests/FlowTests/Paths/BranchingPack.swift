@@ -89,7 +89,8 @@ struct BranchingPack {
       return Ladder.Rung(node: id, when: random.chance(0.6) ? condition(1) : nil)
     }
     let again = random.chance(0.15) ? [Ladder.Rung(node: own[0].node, when: condition(1))] : []
-    return Ladder(rungs: own + again, solved: random.pick(["good"] + ways), otherwise: random.pick(ways))
+    return Ladder(
+      rungs: own + again, solved: random.pick(["good"] + ways), otherwise: random.pick(ways))
   }
 
   private mutating func repair(_ next: Route?) -> Repair {
@@ -122,7 +123,9 @@ struct BranchingPack {
     case 3: .test(.oneOf("system", [.choice("linux")]))
     case 4, 5, 6:
       .test(
-        .probe(random.pick(["p.one", "p.two"]), random.pick([.fine, .problem, .kind("broken"), .unknown])))
+        .probe(
+          random.pick(["p.one", "p.two"]),
+          random.pick([.fine, .problem, .kind("broken"), .unknown])))
     case 7: .not(condition(depth - 1))
     case 8: .all([condition(depth - 1), condition(depth - 1)])
     default: .any([condition(depth - 1), condition(depth - 1)])

@@ -8,7 +8,7 @@ struct ExplorationTests {
   func explorerAndEngineComeToTheSame(_ random: RandomCase) {
     let index = PackIndex(random.pack)
     let report = Paths.explore(index)
-    let map = ConcreteMap(ConcreteWalks(random.pack), through: "symptom", limit: 2_000)
+    let map = ConcreteMap(ConcreteWalks(random.pack), through: "symptom", limit: 1_000)
     guard map.isComplete else { return }
     let terrain = Terrain(index)
     #expect(Set(terrain.nodes).subtracting(report.nodes.missing) == map.nodes)
@@ -22,7 +22,7 @@ struct ExplorationTests {
   func pathsAreCountedAsIfEachWereWalked(_ random: RandomCase) throws {
     let index = PackIndex(random.pack)
     let report = Paths.explore(index)
-    let all = PathEnumeration(ConcreteWalks(random.pack), through: "symptom", budget: 5_000)
+    let all = PathEnumeration(ConcreteWalks(random.pack), through: "symptom", budget: 3_000)
     guard all.isComplete else { return }
     let paths = try #require(report.charts.first)
     #expect(
@@ -41,9 +41,9 @@ struct RandomCase: CustomTestStringConvertible {
   var testDescription: String { name }
 
   static let all =
-    some(30, of: "branching") { BranchingPack.make($0) }
-    + some(5, of: "random") { RandomPack.make($0) }
-    + some(5, of: "wild") { RandomPack.make($0, wild: true) }
+    some(20, of: "branching") { BranchingPack.make($0) }
+    + some(4, of: "random") { RandomPack.make($0) }
+    + some(4, of: "wild") { RandomPack.make($0, wild: true) }
 
   private static func some(
     _ count: Int, of name: String, _ make: @escaping (UInt64) -> Pack

@@ -34,7 +34,9 @@ extension Journey {
       return arm(call.next, from: caller, spot.calls.dropLast()) { .cameBack(arm: $0) }
     case .nothingLeft: return [ladder(spot) { ($0.otherwise, .otherwise) }].compactMap { $0 }
     case .said(.took(let rung)):
-      return [Taken(arrow: Arrow(from: spot.node, .rung, to: rung), wasKnown: false, calls: spot.calls)]
+      return [
+        Taken(arrow: Arrow(from: spot.node, .rung, to: rung), wasKnown: false, calls: spot.calls)
+      ]
     case .said(.helped(true)): return [ladder(spot) { ($0.solved, .solved) }].compactMap { $0 }
     case .said(.helped(false)): return left(spot)
     case .said(.did(let result)): return did(result, spot)

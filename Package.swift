@@ -29,7 +29,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "FlowTests", dependencies: ["Flow"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEnd", dependencies: ["unstick", "Flow"], exclude: ["Oracles", "Tours", "Transcripts"],
+      name: "EndToEnd", dependencies: ["unstick", "Flow"],
+      exclude: ["Oracles", "Tours", "Transcripts"],
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Wizard", "Flow"], swiftSettings: strict),
@@ -37,7 +38,8 @@ let package = Package(
       name: "WizardTests", dependencies: ["Wizard", "Flow", "Remedy"], swiftSettings: strict),
     .testTarget(
       name: "PackTests", dependencies: ["Flow", "Wizard", "Remedy"], swiftSettings: strict),
-    .testTarget(name: "HouseTests", dependencies: ["Flow", "Wizard"], swiftSettings: strict),
+    .testTarget(
+      name: "HouseTests", dependencies: ["unstick", "Flow", "Wizard"], swiftSettings: strict),
     .testTarget(
       name: "FuzzTests", dependencies: ["Flow", "Wizard"], path: "Tests/Fuzz",
       exclude: ["Entry.swift", "fuzz.sh", "regressions", "seeds"], swiftSettings: strict),

@@ -34,39 +34,8 @@ enum Schema: String, CaseIterable {
     }
   }
 
-  /// What the schema has against files.
-  func refusals(of files: [String]) throws -> [Refusal] {
-    let validator = ".build/venv/bin/check-jsonschema"
-    guard FileManager.default.fileExists(atPath: Repository.root.appending(path: validator).path)
-    else { throw MissingValidator() }
-    let result = try Repository.run(
-      validator, ["--output-format", "json", "--schemafile", url.path] + files)
-    let report = try JSONDecoder().decode(Report.self, from: Data(result.output.utf8))
-    return report.errors + (report.unreadable ?? [])
-  }
-
-  struct Refusal: Decodable, Equatable {
-    let filename: String
-    let path: String?
-    let message: String
-
-    var name: String { URL(filePath: filename).lastPathComponent }
-  }
-
-  private struct Report: Decodable {
-    let errors: [Refusal]
-    let unreadable: [Refusal]?
-
-    enum CodingKeys: String, CodingKey {
-      case errors
-      case unreadable = "parse_errors"
-    }
-  }
-
-  struct MissingValidator: Error, CustomStringConvertible {
-    var description: String {
-      "the tests' Python tools are missing: start the tests with make test"
-    }
+  func refusals(of files: [String]) throws -> [Validator.Refusal] {
+    try Validator.refusals(by: "Resources/schema/\(rawValue).json", of: files)
   }
 
   /// The words of each enumeration that `common.json` names.

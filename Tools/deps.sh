@@ -22,24 +22,26 @@ missing() {
   python3 -c 'import venv, ensurepip' 2>/dev/null || echo "python3-venv python"
 }
 
-as_root() {
-  if [ "$(id -u)" = 0 ]; then
-    "$@"
-  elif has sudo; then
-    sudo "$@"
+# What to put before a command that needs root's rights.
+root_by() {
+  if [ "$(id -u)" = 0 ]; then return; fi
+  if has sudo; then
+    echo sudo
   else
     echo "To install $wanted, root's rights are needed, and there is no sudo: run make deps as root." >&2
-    exit 1
+    return 1
   fi
 }
 
+# Lists of packages are fetched only where the packages cannot be had without.
 with_apt() {
+  by=$(root_by) || exit 1
   export DEBIAN_FRONTEND=noninteractive
-  # shellcheck disable=SC2086  # one word for each package
-  as_root apt-get -qq install -y --no-install-recommends $wanted >/dev/null 2>&1 && return
-  as_root apt-get -qq update
-  # shellcheck disable=SC2086
-  as_root apt-get -qq install -y --no-install-recommends $wanted >/dev/null
+  # shellcheck disable=SC2086  # one word for each package, and none for root
+  $by apt-get -qq install -y --no-install-recommends $wanted >/dev/null 2>&1 || {
+    $by apt-get -qq update
+    $by apt-get -qq install -y --no-install-recommends $wanted >/dev/null
+  }
 }
 
 lacking=$(missing "$@")

@@ -20,7 +20,7 @@ enum Repository {
     try folder.write("", to: "err")
     let (output, errors) = (folder.url.appending(path: "out"), folder.url.appending(path: "err"))
     let process = Process()
-    process.executableURL = root.appending(path: program)
+    process.executableURL = URL(filePath: program, relativeTo: root)
     process.arguments = arguments
     process.currentDirectoryURL = root
     process.environment = environment ?? ProcessInfo.processInfo.environment

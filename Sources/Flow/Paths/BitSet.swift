@@ -7,7 +7,10 @@ struct BitSet: Hashable, Sendable {
 
   func contains(_ number: Int) -> Bool { words[number >> 6] >> UInt64(number & 63) & 1 == 1 }
   mutating func insert(_ number: Int) { words[number >> 6] |= 1 << UInt64(number & 63) }
-  mutating func remove(_ number: Int) { words[number >> 6] &= ~(1 << UInt64(number & 63)) }
+
+  mutating func insert(all numbers: [Int]) {
+    for number in numbers { insert(number) }
+  }
 
   mutating func formUnion(_ other: BitSet) {
     for index in words.indices { words[index] |= other.words[index] }
@@ -39,24 +42,10 @@ struct BitSet: Hashable, Sendable {
     return rest
   }
 
-  func intersects(_ other: BitSet) -> Bool {
-    zip(words, other.words).contains { $0 & $1 != 0 }
-  }
-
   /// All numbers below the room for which it was made, but these.
   func inverted(count: Int) -> BitSet {
     var rest = BitSet(count: count)
     for number in 0..<count where !contains(number) { rest.insert(number) }
     return rest
-  }
-
-  var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
-  var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
-
-  /// The members, in ascending order.
-  var members: [Int] {
-    words.indices.flatMap { index in
-      (0..<64).filter { words[index] >> UInt64($0) & 1 == 1 }.map { index * 64 + $0 }
-    }
   }
 }

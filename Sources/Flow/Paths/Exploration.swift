@@ -90,11 +90,11 @@ struct Exploration {
   }
 
   /// Explores everything that can follow the start of a flow.
-  init(_ terrain: Terrain, chart: Chart, given: [FactID: Value], kept: BitSet, limit: Int) {
+  init(_ terrain: Terrain, chart: Chart, given: [FactID: Value], limit: Int) {
     (self.terrain, self.limit) = (terrain, limit)
     (self.chart, self.given) = (chart.id, given)
     rules = Rules(terrain)
-    foresight = Foresight(terrain, kept: kept)
+    foresight = Foresight(terrain)
     sightings = Sightings(terrain)
     start = chart.start.flatMap { terrain.numbers[NodeRef(chart.id, $0)] } ?? -1
     guard start >= 0 else { return }

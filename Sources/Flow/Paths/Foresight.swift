@@ -6,7 +6,6 @@ struct Foresight {
   private(set) var passed: [BitSet]
 
   private let everything: BitSet
-  private let kept: BitSet
   private let own: [Own]
 
   /// What the node itself reads, and what it overwrites before anything further on reads it.
@@ -19,14 +18,12 @@ struct Foresight {
     var comesBack = false
   }
 
-  /// `kept` are read at every node.
-  init(_ terrain: Terrain, kept: BitSet) {
+  init(_ terrain: Terrain) {
     let nothing = BitSet(count: terrain.matters.count)
     let everything = nothing.inverted(count: terrain.matters.count)
-    self.kept = kept
     self.everything = everything
     own = terrain.nodes.indices.map { Self.own($0, terrain, nothing) }
-    ahead = own.map { $0.reads.union(kept) }
+    ahead = own.map { $0.reads }
     passed = own.map { $0.comesBack ? everything : nothing }
     spread()
   }
@@ -38,7 +35,7 @@ struct Foresight {
 
   /// What is read once the flow that is called at that node came back.
   func needed(after call: Int, caller: BitSet) -> BitSet {
-    own[call].next.reduce(into: own[call].reads.union(kept)) { needed, next in
+    own[call].next.reduce(into: own[call].reads) { needed, next in
       needed.formUnion(self.needed(at: next, caller: caller))
     }
   }
@@ -64,7 +61,7 @@ struct Foresight {
   }
 
   private func look(from own: Own) -> (ahead: BitSet, passed: BitSet) {
-    guard !own.comesBack else { return (own.reads.union(kept), everything) }
+    guard !own.comesBack else { return (own.reads, everything) }
     var ahead = own.reads
     var passed = everything.subtracting(everything)
     for next in own.next {
@@ -76,9 +73,7 @@ struct Foresight {
       ahead.formUnion(self.ahead[called])
       passed.formIntersection(self.passed[called])
     }
-    ahead.subtract(own.overwrites)
-    ahead.formUnion(kept)
-    return (ahead, passed.subtracting(own.overwrites))
+    return (ahead.subtracting(own.overwrites), passed.subtracting(own.overwrites))
   }
 }
 
@@ -87,7 +82,7 @@ extension Foresight {
     var own = Own(reads: nothing, overwrites: nothing)
     func read(_ turns: [Terrain.Turn]) {
       for turn in turns {
-        terrain.reads(turn.condition).forEach { own.reads.insert($0) }
+        own.reads.insert(all: terrain.reads(turn.condition))
         if turn.to >= 0 { own.next.append(turn.to) }
       }
     }
@@ -95,7 +90,7 @@ extension Foresight {
     case .ask(let asking):
       if asking.matter >= 0 { own.reads.insert(asking.matter) }
       for option in asking.options {
-        terrain.reads(option.condition).forEach { own.reads.insert($0) }
+        own.reads.insert(all: terrain.reads(option.condition))
         read(option.turns)
       }
     case .check(let change, let turns):
@@ -103,12 +98,12 @@ extension Foresight {
       let settings = terrain.change(change)?.settings ?? []
       for setting in settings where !setting.mayStay { own.overwrites.insert(setting.matter) }
     case .repair(_, let turns):
-      terrain.stepReads(node).forEach { own.reads.insert($0) }
+      own.reads.insert(all: terrain.stepReads(node))
       read(turns)
     case .ladder(let climb):
       for rung in climb.rungs {
-        let reads = rung.conditions.flatMap(terrain.reads) + terrain.stepReads(rung.node)
-        reads.forEach { own.reads.insert($0) }
+        own.reads.insert(all: rung.conditions.flatMap(terrain.reads))
+        own.reads.insert(all: terrain.stepReads(rung.node))
       }
       own.next = [climb.solved, climb.otherwise].filter { $0 >= 0 }
     case .call(let start, _, let turns):

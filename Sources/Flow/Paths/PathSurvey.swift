@@ -13,9 +13,8 @@ struct PathSurvey {
   }
 
   mutating func explore(_ chart: Chart) {
-    let nothing = BitSet(count: terrain.matters.count)
     var found = Explored(
-      Exploration(terrain, chart: chart, given: given, kept: nothing, limit: limit))
+      Exploration(terrain, chart: chart, given: given, limit: limit))
     charts.append(paths(of: chart, &found))
     explored.append(found)
   }

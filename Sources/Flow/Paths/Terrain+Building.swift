@@ -1,10 +1,10 @@
 extension Terrain {
-  init(_ index: PackIndex, catalogue: Catalogue? = nil, kept: [Test] = []) {
+  init(_ index: PackIndex, catalogue: Catalogue? = nil) {
     self.index = index
     nodes = index.pack.charts.flatMap { chart in chart.nodes.map { NodeRef(chart.id, $0.id) } }
     numbers = Dictionary(
       nodes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    matters = MatterSurvey(index, kept: kept).matters(kinds: catalogue)
+    matters = MatterSurvey(index).matters(kinds: catalogue)
     matterNumbers = Dictionary(
       matters.enumerated().map { ($1.subject, $0) }, uniquingKeysWith: { first, _ in first })
     for chart in index.pack.charts {

@@ -32,12 +32,10 @@ struct MatterSurvey {
   private var asked: [FactID: [Value]] = [:]
   private var namesSystem = false
 
-  /// `kept` are comparisons that count besides the pack's own.
-  init(_ index: PackIndex, kept: [Test]) {
+  init(_ index: PackIndex) {
     pack = index.pack
-    for condition in pack.conditions { condition.tests.forEach { note($0) } }
-    for condition in pack.evidence.map(\.when) { condition.tests.forEach { note($0) } }
-    kept.forEach { note($0) }
+    let conditions = pack.conditions + pack.evidence.map(\.when)
+    for test in conditions.flatMap(\.tests) { note(test) }
     for node in pack.charts.flatMap(\.nodes) { note(node, index) }
   }
 

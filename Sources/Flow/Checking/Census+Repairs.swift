@@ -54,7 +54,10 @@ extension Census {
     var hardest = 0
     for (index, rung) in ladder.rungs.enumerated() {
       guard let (target, disruption) = repair(of: rung) else { continue }
-      if !seen.insert(target).inserted { complain(.rungTwice, rung) }
+      guard seen.insert(target).inserted else {
+        complain(.rungTwice, rung)
+        continue
+      }
       draw(rung, index, target)
       checkOrder(rung, disruption, after: hardest)
       hardest = max(hardest, disruption)

@@ -23,171 +23,208 @@ struct Foreknowledge {
   private let reads: Reads
   private let isPart: [Bool]
   private let isGiven: [Bool]
+  /// What a condition makes known on one arrow.
+  private let grants: [Int: [Int]]
 
-  /// By variable: its place among those of the chart at work; -1 for others.
-  private var index: [Int]
+  // The chart at work: its nodes, the repairs that its ladders offer, the parts that it calls.
+  private var nodes: [Int] = []
+  private var offered: [Int] = []
+  private var parts: [Int] = []
+  /// The variables that matter in it, and by variable its place among these; -1 for others.
   private var variables: [Int] = []
-  /// By node: which of the current 64 variables are known when it is entered.
+  private var index: [Int]
+
+  // The 64 variables at work, as bits by node: known when it is entered, read then, made known.
   private var known: [UInt64]
-  private var isQueued: [Bool]
+  private var read: [UInt64]
+  private var gained: [UInt64]
+  /// The same by chart, for parts.
+  private var needed: [UInt64]
+  private var given: [UInt64]
+
+  private var isMarked: [Bool]
   private var queue: [Int] = []
-  private var grants: [Int: [Int]]
 
   init(_ inspection: Inspection, _ calls: Calls) {
     (graph, reads) = (inspection.graph, inspection.reads)
     isPart = inspection.pack.charts.map { $0.role == .part }
     isGiven = inspection.names.variables.map(\.isGiven)
+    grants = Dictionary(grouping: reads.grants, by: \.arrow).mapValues { $0.map(\.variable) }
     needs = Array(repeating: [], count: graph.starts.count)
     gives = Array(repeating: [], count: graph.starts.count)
     index = Array(repeating: -1, count: isGiven.count)
-    known = Array(repeating: .max, count: graph.stations.count)
-    isQueued = Array(repeating: false, count: graph.stations.count)
-    grants = Dictionary(grouping: reads.grants, by: \.arrow).mapValues { $0.map(\.variable) }
-    for chart in calls.order where graph.starts[chart] >= 0 { work(on: chart) }
+    known = Array(repeating: 0, count: graph.stations.count)
+    (read, gained) = (known, known)
+    needed = Array(repeating: 0, count: graph.starts.count)
+    given = needed
+    isMarked = Array(repeating: false, count: graph.stations.count)
+    for chart in calls.order where graph.starts[chart] >= 0 { work(on: chart, calls) }
   }
 
-  private mutating func work(on chart: Int) {
-    let nodes = nodes(from: graph.starts[chart])
-    gatherVariables(of: chart, nodes)
+  private mutating func work(on chart: Int, _ calls: Calls) {
+    gatherNodes(from: graph.starts[chart])
+    parts = Set(calls.sites(in: chart).map(\.part)).sorted()
+    gatherVariables(of: chart)
     var block = 0
     while block < variables.count {
-      spread(over: nodes, from: graph.starts[chart], block)
-      check(nodes, of: chart, block)
-      if isPart[chart] { noteGifts(of: chart, nodes, block) }
+      prepare(block)
+      spread(from: graph.starts[chart], block)
+      check(chart, block)
+      if isPart[chart] { noteGifts(of: chart, block) }
       block += 64
     }
     for variable in variables { index[variable] = -1 }
-    variables.removeAll(keepingCapacity: true)
   }
 
-  /// The nodes that the walk can come to, each as early as it is first come to.
-  private mutating func nodes(from start: Int) -> [Int] {
-    var nodes = [start]
-    isQueued[start] = true
+  /// The nodes that the walk can come to, and the repairs that are offered there.
+  private mutating func gatherNodes(from start: Int) {
+    (nodes, offered) = ([start], [])
+    isMarked[start] = true
     var next = 0
     while next < nodes.count {
-      for arrow in graph.arrows(from: nodes[next])
-      where arrow.leadsOn && !isQueued[arrow.target] {
-        isQueued[arrow.target] = true
-        nodes.append(arrow.target)
+      for arrow in graph.arrows(from: nodes[next]) where !isMarked[arrow.target] {
+        if arrow.leadsOn {
+          isMarked[arrow.target] = true
+          nodes.append(arrow.target)
+        } else if case .rung = arrow.label {
+          offered.append(arrow.target)
+        }
       }
       next += 1
     }
-    for node in nodes { isQueued[node] = false }
-    return nodes
+    for node in nodes { isMarked[node] = false }
+    offered = Set(offered).sorted()
   }
 
-  private mutating func gatherVariables(of chart: Int, _ nodes: [Int]) {
-    var found: [Int] = []
+  private mutating func gatherVariables(of chart: Int) {
+    variables.removeAll(keepingCapacity: true)
     for node in nodes {
-      forEachRead(at: node) { found.append($0.variable) }
-      for read in reads.onExit(of: node) { found.append(read.variable) }
-      if isPart[chart] { forEachGift(of: node) { found.append($0) } }
+      for read in reads.onEntry(of: node) { gather(read.variable) }
+      for read in reads.onExit(of: node) { gather(read.variable) }
+      if isPart[chart] { for variable in reads.sets(of: node) { gather(variable) } }
     }
-    for variable in found where index[variable] < 0 && !isGiven[variable] {
-      index[variable] = variables.count
-      variables.append(variable)
-    }
-  }
-
-  /// What is read on entry: by the node, by the repairs that its ladder offers, by what it calls.
-  private func forEachRead(at node: Int, _ body: (Reads.Read) -> Void) {
-    for read in reads.onEntry(of: node) { body(read) }
-    switch graph.stations[node].kind {
-    case .ladder:
-      for number in graph.arrowNumbers(from: node) {
-        guard case .rung = graph.arrows[number].label else { continue }
-        let granted = grants[number] ?? []
-        for read in reads.onEntry(of: graph.arrows[number].target)
-        where !granted.contains(read.variable) { body(read) }
-      }
-    case .call:
-      if graph.stations[node].part >= 0 {
-        for need in needs[graph.stations[node].part] { body(need.read) }
-      }
-    case .ask, .check, .repair, .end: break
+    for repair in offered { for read in reads.onEntry(of: repair) { gather(read.variable) } }
+    for part in parts {
+      for need in needs[part] { gather(need.read.variable) }
+      if isPart[chart] { for variable in gives[part] { gather(variable) } }
     }
   }
 
-  private func forEachGift(of node: Int, _ body: (Int) -> Void) {
-    for variable in reads.sets(of: node) { body(variable) }
-    let part = graph.stations[node].part
-    if part >= 0 { for variable in gives[part] { body(variable) } }
+  private mutating func gather(_ variable: Int) {
+    guard index[variable] < 0, !isGiven[variable] else { return }
+    index[variable] = variables.count
+    variables.append(variable)
   }
+}
 
-  // MARK: 64 variables at a time
+// MARK: 64 variables at a time
 
+extension Foreknowledge {
   private func bit(_ variable: Int, _ block: Int) -> UInt64 {
     let place = index[variable] - block
     return (0..<64).contains(place) ? 1 << UInt64(place) : 0
   }
 
-  private func gifts(of node: Int, _ block: Int) -> UInt64 {
-    var gifts: UInt64 = 0
-    forEachGift(of: node) { gifts |= bit($0, block) }
-    return gifts
+  private func bits(_ variables: some Sequence<Int>, _ block: Int) -> UInt64 {
+    variables.reduce(0) { $0 | bit($1, block) }
+  }
+
+  private mutating func prepare(_ block: Int) {
+    for part in parts {
+      needed[part] = bits(needs[part].lazy.map(\.read.variable), block)
+      given[part] = bits(gives[part], block)
+    }
+    for repair in offered { read[repair] = bits(reads.onEntry(of: repair).map(\.variable), block) }
+    for node in nodes {
+      read[node] = bits(reads.onEntry(of: node).lazy.map(\.variable), block)
+      gained[node] = bits(reads.sets(of: node), block)
+      if graph.stations[node].part >= 0 { gained[node] |= given[graph.stations[node].part] }
+    }
   }
 
   /// Lets what is known flow along all arrows until nothing changes: at each node what is known
   /// on every way to it stays.
-  private mutating func spread(over nodes: [Int], from start: Int, _ block: Int) {
-    for node in nodes { known[node] = .max }
+  private mutating func spread(from start: Int, _ block: Int) {
+    for node in nodes {
+      known[node] = .max
+      isMarked[node] = true
+    }
     known[start] = 0
     queue = nodes
-    for node in nodes { isQueued[node] = true }
     var next = 0
     while next < queue.count {
       let node = queue[next]
       next += 1
-      isQueued[node] = false
+      isMarked[node] = false
       leave(node, block)
     }
   }
 
   private mutating func leave(_ node: Int, _ block: Int) {
-    let after = known[node] | gifts(of: node, block)
+    let after = known[node] | gained[node]
     for number in graph.arrowNumbers(from: node) where graph.arrows[number].leadsOn {
-      var here = after
-      if !grants.isEmpty, let granted = grants[number] {
-        for variable in granted { here |= bit(variable, block) }
-      }
+      let here = after | granted(on: number, block)
       let target = graph.arrows[number].target
       guard known[target] & here != known[target] else { continue }
       known[target] &= here
-      if !isQueued[target] {
-        isQueued[target] = true
+      if !isMarked[target] {
+        isMarked[target] = true
         queue.append(target)
       }
     }
   }
 
-  /// Notes what is read and not known; for a part once for each variable, since its callers only
-  /// need to know that.
-  private mutating func check(_ nodes: [Int], of chart: Int, _ block: Int) {
-    var missing: [Need] = []
-    var noted: UInt64 = 0
-    for node in nodes {
-      let (before, after) = (known[node], known[node] | gifts(of: node, block))
-      func check(_ read: Reads.Read, _ known: UInt64) {
-        let bit = bit(read.variable, block)
-        guard bit & ~known & ~noted != 0 else { return }
-        missing.append(Need(read: read, node: node))
-        if isPart[chart] { noted |= bit }
-      }
-      forEachRead(at: node) { check($0, before) }
-      for read in reads.onExit(of: node) { check(read, after) }
-      if missing.count > Self.mostOfAPart { break }
-    }
-    needs[chart] += missing
+  private func granted(on arrow: Int, _ block: Int) -> UInt64 {
+    grants.isEmpty ? 0 : bits(grants[arrow] ?? [], block)
   }
 
-  private mutating func noteGifts(of chart: Int, _ nodes: [Int], _ block: Int) {
+  private mutating func noteGifts(of chart: Int, _ block: Int) {
     var common = UInt64.max
     for node in nodes where graph.stations[node].kind == .end(.back) { common &= known[node] }
     for place in block..<min(block + 64, variables.count)
     where common >> UInt64(place - block) & 1 == 1 && gives[chart].count < Self.mostOfAPart {
       gives[chart].append(variables[place])
     }
+  }
+}
+
+// MARK: What is missing
+
+extension Foreknowledge {
+  /// Notes what is read and not known; for a part once for each variable, since its callers only
+  /// need to know that.
+  private mutating func check(_ chart: Int, _ block: Int) {
+    var noted: UInt64 = 0
+    for node in nodes where needs[chart].count < Self.mostOfAPart {
+      for read in missing(at: node, block) {
+        let bit = bit(read.variable, block)
+        if noted & bit != 0 { continue }
+        needs[chart].append(Need(read: read, node: node))
+        if isPart[chart] { noted |= bit }
+      }
+    }
+  }
+
+  private func missing(at node: Int, _ block: Int) -> [Reads.Read] {
+    let (before, after) = (known[node], known[node] | gained[node])
+    var missing: [Reads.Read] = []
+    func look(_ reads: some Sequence<Reads.Read>, _ known: UInt64) {
+      for read in reads where bit(read.variable, block) & ~known != 0 { missing.append(read) }
+    }
+    if read[node] & ~before != 0 { look(reads.onEntry(of: node), before) }
+    look(reads.onExit(of: node), after)
+    let station = graph.stations[node]
+    if station.part >= 0, needed[station.part] & ~before != 0 {
+      look(needs[station.part].lazy.map(\.read), before)
+    }
+    guard station.kind == .ladder else { return missing }
+    for number in graph.arrowNumbers(from: node) {
+      guard case .rung = graph.arrows[number].label else { continue }
+      let target = graph.arrows[number].target
+      let before = before | granted(on: number, block)
+      if read[target] & ~before != 0 { look(reads.onEntry(of: target), before) }
+    }
+    return missing
   }
 }
 

@@ -4,11 +4,11 @@ import Wizard
 extension Subcommand {
   /// `unstick flow check`: every complaint about a pack.
   static let flowCheck = Subcommand(
-    name: ["flow", "check"], operands: 0...1, options: [.format, .json]
+    name: ["flow", "check"], operands: 0...1, options: [.format, .json], wordFiles: ["screens"]
   ) { invocation throws(Failure) in
     let format = try invocation.format(["text", "json", "sarif"])
     let loaded = try LoadedPack.wanted(invocation).checked
-    let words = Speech.complaintWords(invocation.words)
+    let words = Speech.complaintWords(invocation.words, for: loaded.complaints)
     switch format {
     case "json": Output.standard.line(CheckReport(loaded, words).json.text)
     case "sarif":

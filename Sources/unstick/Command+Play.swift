@@ -79,7 +79,8 @@ struct Preview {
   private func complain(_ loaded: LoadedPack) {
     guard !loaded.complaints.isEmpty else { return }
     var text = ComplaintText(
-      words: invocation.words, complaintWords: Speech.complaintWords(invocation.words),
+      words: invocation.words,
+      complaintWords: Speech.complaintWords(invocation.words, for: loaded.complaints),
       files: loaded.files, folder: loaded.folder)
     Console.say(text.report(Array(loaded.complaints.prefix(10))) + "\n")
   }

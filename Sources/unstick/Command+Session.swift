@@ -3,7 +3,9 @@ import Wizard
 
 extension Subcommand {
   /// `unstick [SYMPTOM]`: the session itself.
-  static let wizard = Subcommand(name: [], operands: 0...1) { invocation throws(Failure) in
+  static let wizard = Subcommand(
+    name: [], operands: 0...1, wordFiles: Speech.first
+  ) { invocation throws(Failure) in
     Session.greet(invocation.words)
     let session = try Session(invocation, try Session.pack(invocation))
     var conversation = try session.conversation()
@@ -14,7 +16,9 @@ extension Subcommand {
   }
 
   /// `unstick resume CODE`: the session that a code stands for.
-  static let resume = Subcommand(name: ["resume"], operands: 1...8) {
+  static let resume = Subcommand(
+    name: ["resume"], operands: 1...8, wordFiles: Speech.first
+  ) {
     invocation throws(Failure) in
     Session.greet(invocation.words)
     let session = try Session(invocation, try Session.pack(invocation))

@@ -26,7 +26,8 @@ extension LoadedPack {
     let loaded = try wanted(invocation).checked
     if let pack = loaded.pack, loaded.errors.isEmpty { return pack }
     var text = ComplaintText(
-      words: invocation.words, complaintWords: Speech.complaintWords(invocation.words),
+      words: invocation.words,
+      complaintWords: Speech.complaintWords(invocation.words, for: loaded.complaints),
       files: loaded.files, folder: loaded.folder)
     Output.error.line(text.report(loaded.complaints))
     throw Failure(

@@ -33,8 +33,7 @@ enum Program {
       Output.standard.line("unstick \(version)")
       return .fine
     }
-    let isSession = command.name.isEmpty || command.name == ["resume"]
-    let files = options.has(.help) || !isSession ? Speech.all : Speech.first
+    let files = options.has(.help) ? ["help"] : command.wordFiles
     let words = Speech.words(Speech.language(options), files)
     if options.has(.help) {
       Output.standard.line(words[command.helpID])

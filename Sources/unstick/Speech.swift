@@ -15,9 +15,11 @@ enum Speech {
       english: isEnglish ? [:] : phrases("en", files))
   }
 
-  static func complaintWords(_ words: Words) -> ComplaintWords {
-    ComplaintWords(
-      own: complaints(words.language), english: complaints("en"), words: words)
+  /// Where there is nothing to complain of, no words for it are read.
+  static func complaintWords(_ words: Words, for complaints: [Complaint]) -> ComplaintWords {
+    guard !complaints.isEmpty else { return ComplaintWords(own: [:], words: words) }
+    return ComplaintWords(
+      own: self.complaints(words.language), english: self.complaints("en"), words: words)
   }
 
   /// The language to begin with: what was asked for, as far as the program itself speaks it.

@@ -9,6 +9,8 @@ struct Subcommand: Sendable {
   let operands: ClosedRange<Int>
   /// Besides those that every command takes.
   var options: [Option] = []
+  /// The locale files it needs from the start; each costs it time.
+  var wordFiles = Speech.all
   let run: @Sendable (Invocation) throws(Failure) -> ExitStatus
 
   /// Where its help stands among the program's words.

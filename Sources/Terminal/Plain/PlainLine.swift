@@ -7,7 +7,8 @@ struct PlainLine {
 
   /// Nil for an empty line, which only shows the screen again.
   func event(_ line: String) -> Event? {
-    let line = line.trimmed
+    // As long as an answer can be.
+    let line = String(line.prefix(1_000)).trimmed
     guard let first = line.first else { return nil }
     if first == "/" || first == "／" { return search(line) }
     if let number = keyed(line) { return .choose(number) }

@@ -13,7 +13,8 @@ extension Conversation {
     case .command(let command): return obey(command)
     case .search(let text):
       layers.removeAll { if case .search = $0 { true } else { false } }
-      layers.append(.search(text))
+      // Nobody types more; what a paste holds beyond would only cost time.
+      layers.append(.search(String(text.prefix(100))))
     case .misunderstood(let text): notice = misunderstanding(text)
     case .found(let findings): return enter(.checked(findings))
     case .cannotRun(let probes): return ask(about: probes)

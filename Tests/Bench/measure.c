@@ -1,5 +1,6 @@
-// Runs a command once and prints four numbers: its exit status, seconds to its end, seconds to its
-// first line of output (0 when there was none), and its peak memory in bytes.
+// Runs a command once and prints five numbers: its exit status, seconds to its end, seconds to its
+// first line of output (0 when there was none), seconds of processor time, and its peak memory in
+// bytes.
 //
 // A program of its own because a child's peak memory includes its parent's at the fork, and
 // because starting a process from Python takes longer than what is measured here.
@@ -9,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -19,6 +21,10 @@ static double now(void) {
   struct timespec time;
   clock_gettime(CLOCK_MONOTONIC, &time);
   return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
+}
+
+static double seconds(struct timeval time) {
+  return (double)time.tv_sec + (double)time.tv_usec / 1e6;
 }
 
 static void stop(const char *why) {
@@ -64,7 +70,9 @@ int main(int count, char *arguments[]) {
 #else
   long unit = 1024;
 #endif
-  printf("%d %.6f %.6f %ld\n", WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status),
-         end - start, first == 0 ? 0 : first - start, usage.ru_maxrss * unit);
+  printf("%d %.6f %.6f %.6f %ld\n",
+         WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), end - start,
+         first == 0 ? 0 : first - start, seconds(usage.ru_utime) + seconds(usage.ru_stime),
+         usage.ru_maxrss * unit);
   return 0;
 }

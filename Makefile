@@ -15,14 +15,14 @@ scripts = .ci/run $(shell find Sources Tests Tools -name '*.sh')
 swift_files = Package.swift Sources Tests
 
 .DEFAULT_GOAL = build
-.PHONY: run test build deps deps-test check docs format bench bench-pack \
+.PHONY: run test build deps deps-test check docs format screens bench bench-pack \
   fuzz install help swift resources venv
 
 run: build ## build unstick and start it; ARGS="--plain" hands it arguments
 	@exec $(program) $(ARGS)
 
 test: deps-test resources venv ## run every test; FILTER=Name runs those of that name
-	@Tools/test.sh $(if $(FILTER),--filter $(FILTER))
+	@Tools/test.sh $(if $(FILTER),--filter '$(FILTER)')
 
 build: deps resources ## build the release program, .build/release/unstick
 	@Tools/build.sh
@@ -42,10 +42,13 @@ docs: venv ## write docs/complaints.md anew from the program's words
 format: swift ## lay out all Swift code
 	@swift format --in-place --recursive $(swift_files)
 
+screens: deps-test resources venv ## record what golden tests compare; fails, so that it is no pass
+	@RECORD=1 Tools/test.sh --filter 'TranscriptTests|BrokenPackTests'
+
 bench: build venv ## measure speed and memory against their goals
 	@.build/venv/bin/python -B Tests/Bench/bench.py
 
-fuzz: deps ## feed the reader and the conditions wild input, SECONDS=60 for each
+fuzz: deps ## feed everything that reads wild input, each for SECONDS=60
 	@Tests/Fuzz/fuzz.sh $(SECONDS)
 
 bench-pack: ## write a valid pack of NODES=N nodes to OUT=DIR

@@ -28,10 +28,10 @@ enum Schema: String, CaseIterable {
     let root = Repository.root.appending(path: pack)
     if self == .pack { return [root.appending(path: "pack.yaml").path] }
     let folder = root.appending(path: rawValue + "s")
-    let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
-    return (names ?? []).filter { $0.hasSuffix(".yaml") }.sorted().map {
-      folder.appending(path: $0).path
-    }
+    return try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".yaml") }.sorted().map {
+        folder.appending(path: $0).path
+      }
   }
 
   func refusals(of files: [String]) throws -> [Validator.Refusal] {

@@ -13,9 +13,11 @@ enum Repository {
 
   /// Runs a program of the checkout to its end.
   static func run(
-    _ program: String, _ arguments: [String] = [], environment: [String: String]? = nil
+    _ program: String, _ arguments: [String] = [], input: String = "",
+    environment: [String: String]? = nil
   ) throws -> Result {
     let folder = try TemporaryFolder()
+    try folder.write(input, to: "in")
     try folder.write("", to: "out")
     try folder.write("", to: "err")
     let (output, errors) = (folder.url.appending(path: "out"), folder.url.appending(path: "err"))
@@ -24,7 +26,7 @@ enum Repository {
     process.arguments = arguments
     process.currentDirectoryURL = root
     process.environment = environment ?? ProcessInfo.processInfo.environment
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = try FileHandle(forReadingFrom: folder.url.appending(path: "in"))
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
     try process.run()

@@ -16,14 +16,10 @@ struct CoverageSurvey {
 
   func nodes() -> Coverage<NodeRef> {
     var seen = Array(repeating: false, count: terrain.nodes.count)
-    for found in explored {
-      for place in found.exploration.places {
-        seen[Int(place.node)] = true
-        if case .onRung(let rung, _, _) = place.phase,
-          case .ladder(let climb) = terrain.stop(Int(place.node))
-        {
-          seen[climb.rungs[rung].node] = true
-        }
+    for motion in explored.map(\.exploration.motion) {
+      for place in motion.places.indices.map(Int32.init) {
+        seen[motion.node(of: place)] = true
+        seen[motion.standpointNumber(of: place)] = true
       }
     }
     let missing = scope.filter { !seen[$0] }.map { terrain.nodes[$0] }

@@ -16,64 +16,13 @@ public struct Directions: Hashable, Sendable {
   }
 }
 
-/// The shortest way to each state: the one that needs the fewest entries.
-struct ShortestWays {
-  /// The number of entries; -1 for a state that was not expanded.
-  private(set) var length: [Int32]
-  /// The edge by which each state is reached first.
-  private(set) var edge: [Int32]
-
-  init(_ exploration: Exploration) {
-    length = Array(repeating: -1, count: exploration.states.count)
-    edge = length
-    guard !length.isEmpty else { return }
-    length[0] = 0
-    var (near, far) = ([0], [Int]())
-    var isDone = Array(repeating: false, count: length.count)
-    while !near.isEmpty || !far.isEmpty {
-      if near.isEmpty { (near, far) = (far.reversed(), []) }
-      guard let state = near.popLast(), !isDone[state] else { continue }
-      isDone[state] = true
-      for number in exploration.edges(of: state) {
-        let edge = exploration.edges[number]
-        let target = Int(edge.target)
-        let length = self.length[state] + (edge.happening.needsSomebody ? 1 : 0)
-        guard self.length[target] < 0 || length < self.length[target] else { continue }
-        self.length[target] = length
-        self.edge[target] = Int32(number)
-        if edge.happening.needsSomebody { far.append(target) } else { near.append(target) }
-      }
-    }
-  }
-
-  /// The edges from the start to a state.
-  func edges(to state: Int, in exploration: Exploration) -> [Int] {
-    var edges: [Int] = []
-    var state = state
-    while edge[state] >= 0 {
-      edges.append(Int(edge[state]))
-      state = exploration.source(of: Int(edge[state]))
-    }
-    return edges.reversed()
-  }
-}
-
-extension Exploration {
-  /// One edge on a way, with the state in which it begins.
-  struct Move {
-    let state: Int
-    let edge: Edge
-  }
-
-  func moves(along path: [Int]) -> [Move] {
-    path.map { Move(state: source(of: $0), edge: edges[$0]) }
-  }
-
+extension Motion {
   /// What to say to go this way and end in one of these situations.
   ///
   /// Nil if there is no such way. Of several outcomes the first, the harmless one, is taken.
   mutating func directions(
-    _ moves: [Move], into goal: Situations.Region = .every
+    _ moves: [Move], into goal: Situations.Region = .every, chart: ChartID,
+    given: [FactID: Value]
   ) -> Directions? {
     var wanted = [goal]
     for move in moves.reversed() {
@@ -82,7 +31,7 @@ extension Exploration {
     wanted.reverse()
     let beginning = rules.beginning(given)
     let first = rules.situations.intersection(beginning, wanted[0])
-    guard !first.isEmpty, !states.isEmpty else { return nil }
+    guard !first.isEmpty else { return nil }
     var situation = rules.example(in: first)
     let all = terrain.given(situation, given)
     var entries: [Entry] = []
@@ -114,7 +63,7 @@ extension Exploration {
   }
 
   private func entries(for move: Move, from before: [Int], _ after: Outcome) -> [Entry] {
-    let node = node(of: move.state)
+    let node = node(of: move.place)
     let ref = terrain.nodes[node]
     switch move.edge.happening {
     case .asked: return answer(node, Int(move.edge.option), after.situation)
@@ -123,9 +72,9 @@ extension Exploration {
       return [.checked(terrain.findings(probes, before, after.situation))]
     case .repaired: return deed(at: ref, before, after)
     case .took: return [.took(terrain.arrows[Int(move.edge.arrow)].to)]
-    case .helped: return deed(at: standpoint(of: move.state), before, after) + [.helped(true)]
+    case .helped: return deed(at: standpoint(of: move.place), before, after) + [.helped(true)]
     case .left:
-      let deed = deed(at: standpoint(of: move.state), before, after)
+      let deed = deed(at: standpoint(of: move.place), before, after)
       return after.wasDone ? deed + [.helped(false)] : deed
     case .passed, .called, .cameBack, .nothingLeft: return []
     }

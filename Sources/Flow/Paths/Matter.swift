@@ -5,6 +5,13 @@ struct Matter {
   enum Subject: Hashable {
     case fact(FactID)
     case probe(ProbeID)
+
+    var name: String {
+      switch self {
+      case .fact(let fact): fact.text
+      case .probe(let probe): probe.text
+      }
+    }
   }
 
   enum Reading: Hashable {

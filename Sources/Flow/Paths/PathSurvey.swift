@@ -14,27 +14,46 @@ struct PathSurvey {
 
   mutating func explore(_ chart: Chart) {
     var found = Explored(
-      Exploration(terrain, chart: chart, given: given, limit: limit))
-    charts.append(paths(of: chart, &found))
+      exploration: Exploration(terrain, chart: chart, given: given, limit: limit))
+    var graph = PathGraph(found.exploration.motion, chart: chart, given: given, limit: limit)
+    let tally = Tally(graph, rounds, limit: limit)
+    let waysOut = found.exploration.isComplete ? WaysOut(&found.exploration, limit: limit) : nil
+    charts.append(
+      ChartPaths(
+        chart: chart.id, states: graph.states.count, steps: graph.links.count,
+        isExplored: waysOut != nil,
+        isCounted: graph.isComplete && tally.isComplete,
+        ends: ends(found.exploration, tally),
+        longest: tally.longest.flatMap { extreme($0, &graph, chart.id) },
+        mostQuestions: tally.mostQuestions.flatMap { extreme($0, &graph, chart.id) },
+        deadEnds: found.deadEnds(), endless: waysOut.map { found.endless($0) } ?? []))
     explored.append(found)
   }
 
-  private func paths(of chart: Chart, _ found: inout Explored) -> ChartPaths {
-    let tally = Tally(found.exploration, rounds, limit: limit)
-    let waysOut = found.exploration.isComplete ? WaysOut(&found.exploration) : nil
-    return ChartPaths(
-      chart: chart.id, states: found.exploration.states.count,
-      steps: found.exploration.edges.count,
-      isComplete: found.exploration.isComplete && tally.isComplete, ends: ends(tally),
-      longest: tally.longest.flatMap { found.extreme($0) },
-      mostQuestions: tally.mostQuestions.flatMap { found.extreme($0) },
-      deadEnds: found.deadEnds(), endless: waysOut.map { found.endless($0) } ?? [])
+  private func ends(_ exploration: Exploration, _ tally: Tally) -> [ChartPaths.End] {
+    let nodes = Set(exploration.states.map { exploration.motion.node(of: $0.place) })
+    return nodes.sorted().compactMap { node in
+      guard case .end(let ending) = terrain.stop(node), ending != .back else { return nil }
+      let paths = tally.endings[node] ?? PathCount()
+      return ChartPaths.End(node: terrain.nodes[node], ending: ending, paths: paths)
+    }
   }
 
-  private func ends(_ tally: Tally) -> [ChartPaths.End] {
-    tally.endings.sorted { $0.key < $1.key }.compactMap { node, paths in
-      guard case .end(let ending) = terrain.stop(node) else { return nil }
-      return ChartPaths.End(node: terrain.nodes[node], ending: ending, paths: paths)
+  private func extreme(
+    _ record: Tally.Record, _ graph: inout PathGraph, _ chart: ChartID
+  ) -> ChartPaths.Extreme? {
+    var state = 0
+    var moves: [Motion.Move] = []
+    for link in record.links {
+      moves.append(graph.move(along: link, from: state))
+      state = Int(graph.links[link].target)
+    }
+    var motion = graph.motion
+    let stations = moves.filter { motion.isStation($0.place, leaving: $0.edge.happening) }
+      .map { motion.standpoint(of: $0.place) }
+    let last = motion.standpoint(of: graph.states[state].place)
+    return motion.directions(moves, chart: chart, given: given).map {
+      ChartPaths.Extreme(length: record.length, stations: stations + [last], directions: $0)
     }
   }
 
@@ -48,82 +67,48 @@ struct PathSurvey {
   }
 }
 
-/// An exploration with the shortest way to each of its states.
+/// An exploration, with the directions to what it found.
 struct Explored {
   var exploration: Exploration
-  let ways: ShortestWays
-
-  init(_ exploration: Exploration) {
-    self.exploration = exploration
-    ways = ShortestWays(exploration)
-  }
 
   /// The shortest way to a state, in one of these situations.
   mutating func directions(to state: Int, in region: Situations.Region) -> Directions? {
-    exploration.directions(moves(to: state), into: region)
-  }
-
-  /// The shortest way to the beginning of an edge, and along it.
-  mutating func directions(along edge: Exploration.Edge, from state: Int) -> Directions? {
-    let last = Exploration.Move(state: state, edge: edge)
-    return exploration.directions(moves(to: state) + [last])
-  }
-
-  private func moves(to state: Int) -> [Exploration.Move] {
-    exploration.moves(along: ways.edges(to: state, in: exploration))
-  }
-
-  /// The states, the nearest first.
-  func nearest(_ states: some Sequence<Int>) -> [Int] {
-    states.filter { ways.length[$0] >= 0 }.sorted {
-      (ways.length[$0], $0) < (ways.length[$1], $1)
+    exploration.moves(to: state, in: region).flatMap { moves in
+      exploration.motion.directions(
+        moves, into: region, chart: exploration.chart, given: exploration.given)
     }
   }
-}
 
-extension Explored {
-  /// The path with its last station.
-  mutating func extreme(_ record: Tally.Record) -> ChartPaths.Extreme? {
-    let edges = exploration.edges
-    var state = 0
-    var stations: [NodeRef] = []
-    for edge in record.edges {
-      if let station = exploration.station(passing: edge, from: state) { stations.append(station) }
-      state = Int(edges[edge].target)
-    }
-    stations.append(exploration.standpoint(of: state))
-    return exploration.directions(exploration.moves(along: record.edges)).map {
-      ChartPaths.Extreme(length: record.length, stations: stations, directions: $0)
+  /// The shortest way to a state, and on along an edge.
+  mutating func directions(along edge: Motion.Edge, from state: Int) -> Directions? {
+    let before = exploration.motion.before(edge, into: .every)
+    let last = Motion.Move(place: exploration.states[state].place, edge: edge)
+    return exploration.moves(to: state, in: before).flatMap { moves in
+      exploration.motion.directions(
+        moves + [last], chart: exploration.chart, given: exploration.given)
     }
   }
 
   /// Every way in which a walk cannot go on, with the shortest way there.
   mutating func deadEnds() -> [DeadEnd] {
-    let stuck = exploration.stuck
-    let order = stuck.indices.sorted {
-      let (one, other) = (Int(stuck[$0].state), Int(stuck[$1].state))
-      return (ways.length[one], one, $0) < (ways.length[other], other, $1)
-    }
     var seen: Set<Fault> = []
-    return order.compactMap { number in
-      guard seen.insert(stuck[number].fault).inserted else { return nil }
-      return directions(along: stuck[number].edge, from: Int(stuck[number].state))
-        .map { DeadEnd(fault: stuck[number].fault, directions: $0) }
+    return exploration.stuck.compactMap { stuck in
+      guard seen.insert(stuck.fault).inserted else { return nil }
+      return directions(along: stuck.edge, from: stuck.state)
+        .map { DeadEnd(fault: stuck.fault, directions: $0) }
     }
   }
 
   /// Every node from which a walk goes on for ever, with the shortest way there.
   mutating func endless(_ waysOut: WaysOut) -> [EndlessPath] {
-    let hopeless = exploration.states.indices.filter {
-      waysOut.canStop[$0] != exploration.states[$0].region
-    }
     var seen: Set<NodeRef> = []
-    return nearest(hopeless).compactMap { state in
-      let node = exploration.standpoint(of: state)
-      guard seen.insert(node).inserted else { return nil }
-      let region = exploration.rules.situations.difference(
-        exploration.states[state].region, without: waysOut.canStop[state])
-      return directions(to: state, in: region).map { EndlessPath(node: node, directions: $0) }
+    return exploration.states.indices.compactMap { number in
+      let state = exploration.states[number]
+      let hopeless = exploration.motion.rules.situations.difference(
+        state.region, without: waysOut.canStop[Int(state.place)])
+      let node = exploration.motion.standpoint(of: state.place)
+      guard !hopeless.isEmpty, seen.insert(node).inserted else { return nil }
+      return directions(to: number, in: hopeless).map { EndlessPath(node: node, directions: $0) }
     }
   }
 }

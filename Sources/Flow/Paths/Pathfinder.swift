@@ -10,7 +10,7 @@ public struct Pathfinder: Sendable {
     (self.terrain, self.explored) = (terrain, explored)
     standing = explored.map { found in
       Dictionary(grouping: found.exploration.states.indices) {
-        found.exploration.standpointNumber(of: $0)
+        found.exploration.motion.standpointNumber(of: found.exploration.states[$0].place)
       }
     }
     crossing = explored.map { found in
@@ -30,34 +30,46 @@ public struct Pathfinder: Sendable {
   /// Along an arrow: the walk has just taken it.
   public mutating func directions(along arrow: Arrow) -> Directions? {
     guard let number = terrain.arrowNumbers[arrow] else { return nil }
-    let firsts = explored.indices.compactMap {
-      position -> (way: Int32, position: Int, edge: Int)? in
-      let ways = explored[position].ways
-      let exploration = explored[position].exploration
-      let edges = (crossing[position][number] ?? []).map { edge -> (way: Int32, edge: Int) in
-        let entries: Int32 = exploration.edges[edge].happening.needsSomebody ? 1 : 0
-        return (ways.length[exploration.source(of: edge)] + entries, edge)
-      }
-      return edges.min { $0 < $1 }.map { ($0.way, position, $0.edge) }
+    let firsts = explored.indices.compactMap { position -> Crossing? in
+      (crossing[position][number] ?? []).map { self.crossing($0, in: position) }.min()
     }
-    guard let first = firsts.min(by: { $0 < $1 }) else { return nil }
+    guard let first = firsts.min() else { return nil }
     let exploration = explored[first.position].exploration
     return explored[first.position].directions(
-      along: exploration.edges[first.edge], from: exploration.source(of: first.edge))
+      along: exploration.edges[first.edge], from: Int(exploration.sources[first.edge]))
+  }
+
+  /// An edge with the number of entries that it takes to go along it.
+  private struct Crossing: Comparable {
+    let entries: Int
+    let position: Int
+    let edge: Int
+
+    static func < (one: Self, other: Self) -> Bool {
+      (one.entries, one.position, one.edge) < (other.entries, other.position, other.edge)
+    }
+  }
+
+  private func crossing(_ edge: Int, in position: Int) -> Crossing {
+    let exploration = explored[position].exploration
+    let distance = exploration.states[Int(exploration.sources[edge])].distance
+    let entries = distance + (exploration.edges[edge].happening.needsSomebody ? 1 : 0)
+    return Crossing(entries: entries, position: position, edge: edge)
   }
 
   /// The shortest way to a node in one of the situations that `region` names for its states.
   mutating func nearest(
     to node: Int, _ region: (inout Exploration, Int) -> Situations.Region
   ) -> Directions? {
-    var best: (length: Int32, position: Int, state: Int, region: Situations.Region)?
+    var best: (distance: Int, position: Int, state: Int, region: Situations.Region)?
     for position in explored.indices {
-      for state in explored[position].nearest(standing[position][node] ?? []) {
-        let length = explored[position].ways.length[state]
-        if let best, best.length <= length { break }
+      // The states are in the order of their distance.
+      for state in standing[position][node] ?? [] {
+        let distance = explored[position].exploration.states[state].distance
+        if let best, best.distance <= distance { break }
         let region = region(&explored[position].exploration, state)
         guard !region.isEmpty else { continue }
-        best = (length, position, state, region)
+        best = (distance, position, state, region)
         break
       }
     }

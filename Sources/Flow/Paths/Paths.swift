@@ -1,7 +1,8 @@
 /// Walks every path of a pack, over all facts that it can know and all that its probes can find.
 public enum Paths {
-  /// States of one flow, at most; a report beyond them says that it is incomplete.
-  public static let limit = 2_000_000
+  /// States of one flow, at most; a report beyond them says that it is incomplete. The steps of
+  /// work on sets of situations are limited to a hundred times as many.
+  public static let limit = 500_000
 
   /// Explores all symptoms, or one flow.
   ///
@@ -34,7 +35,7 @@ public struct PathReport: Sendable {
   /// Finds the way to anything that the exploration came to.
   public let pathfinder: Pathfinder
 
-  /// Whether everything was explored; else the limit was reached, and all figures are too low.
+  /// Whether everything was explored and counted; else a limit was reached.
   public var isComplete: Bool { charts.allSatisfy(\.isComplete) }
   public var states: Int { charts.map(\.states).reduce(0, +) }
   /// Arrows between states.
@@ -52,9 +53,13 @@ public struct PathReport: Sendable {
 /// The paths that begin with one flow.
 public struct ChartPaths: Sendable {
   public let chart: ChartID
+  /// The states that paths tell apart, and the steps between them.
   public let states: Int
   public let steps: Int
-  public let isComplete: Bool
+  /// Whether everything was come to, within the limit; else more may be seen than was.
+  public let isExplored: Bool
+  /// Whether all paths were counted, within the limit; else the counts and the extremes are too low.
+  public let isCounted: Bool
   /// Every end that is reached, in the pack's order.
   public let ends: [End]
   public let longest: Extreme?
@@ -63,6 +68,7 @@ public struct ChartPaths: Sendable {
   public let deadEnds: [DeadEnd]
   public let endless: [EndlessPath]
 
+  public var isComplete: Bool { isExplored && isCounted }
   public var paths: PathCount { ends.map(\.paths).reduce(PathCount(), +) }
 
   public struct End: Sendable, Equatable {

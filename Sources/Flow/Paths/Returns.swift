@@ -3,7 +3,7 @@
 /// A place that cannot be come back to any more, since the path left the round, is dropped: so
 /// rounds one after the other do not multiply.
 struct Returns {
-  private let exploration: Exploration
+  private let graph: PathGraph
   private let rounds: Rounds
   private var sets: [[Site]] = [[]]
   private var numbers: [[Site]: Int32] = [[]: 0]
@@ -18,13 +18,13 @@ struct Returns {
     }
   }
 
-  init(_ exploration: Exploration, _ rounds: Rounds) {
-    (self.exploration, self.rounds) = (exploration, rounds)
+  init(_ graph: PathGraph, _ rounds: Rounds) {
+    (self.graph, self.rounds) = (graph, rounds)
   }
 
-  /// The set after an edge; nil where the path has come back there before.
+  /// The set after a link; nil where the path has come back there before.
   mutating func after(_ number: Int, from state: Int, _ returned: Int32) -> Int32? {
-    let place = exploration.place(of: Int(exploration.edges[number].target))
+    let place = place(of: Int(graph.links[number].target))
     let here = Site(calls: place.calls, node: place.node)
     var sites = sets[Int(returned)]
     if closes(number, from: state, to: here) {
@@ -36,18 +36,21 @@ struct Returns {
     return self.number(sites.filter { isAhead($0, from: here) })
   }
 
-  /// Whether an edge closes a round of the flow to which it leads.
+  private func place(of state: Int) -> Motion.Place {
+    graph.motion.places[Int(graph.states[state].place)]
+  }
+
+  /// Whether a link closes a round of the flow to which it leads.
   private func closes(_ number: Int, from state: Int, to here: Site) -> Bool {
-    let edge = exploration.edges[number]
-    switch edge.happening {
+    switch graph.links[number].happening {
     // These stay on the ladder, or begin another flow.
     case .took, .left, .called: return false
     case .cameBack:
-      let inside = exploration.place(of: state).calls
-      let call = exploration.calls[Int(inside)].node
+      let inside = place(of: state).calls
+      let call = graph.motion.calls[Int(inside)].node
       return rounds.closing.contains(Rounds.Step(from: call, to: here.node))
     case .asked, .passed, .checked, .repaired, .helped, .nothingLeft:
-      let from = Int32(exploration.node(of: state))
+      let from = place(of: state).node
       return rounds.closing.contains(Rounds.Step(from: from, to: here.node))
     }
   }
@@ -63,11 +66,11 @@ struct Returns {
   }
 
   private func depth(_ site: Site) -> Int {
-    site.calls < 0 ? 0 : exploration.calls[Int(site.calls)].depth
+    site.calls < 0 ? 0 : graph.motion.calls[Int(site.calls)].depth
   }
 
   private func caller(_ site: Site) -> Site {
-    let frame = exploration.calls[Int(site.calls)]
+    let frame = graph.motion.calls[Int(site.calls)]
     return Site(calls: frame.outer, node: frame.node)
   }
 

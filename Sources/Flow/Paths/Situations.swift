@@ -32,6 +32,9 @@ struct Situations {
   private var groups: [BitSet] = []
   private var groupNumbers: [BitSet: Int32] = [:]
 
+  /// How many steps all operations took: the measure of effort, the same on every machine.
+  private(set) var work = 0
+
   private var frames: [Frame] = []
   private var built: [Int32] = []
 
@@ -165,6 +168,7 @@ extension Situations {
     let floor = frames.count
     frames.append(start)
     while true {
+      work += 1
       let frame = frames[frames.count - 1]
       if frame.next < readings[Int(frame.matter)] {
         let pair = operands(of: frame)

@@ -1,4 +1,4 @@
-/// The paths through an exploration: how many there are, and the extremes among them.
+/// The paths through a graph of states: how many there are, and the extremes among them.
 ///
 /// A path is a walk from the start to an end; two are the same if they take the same arrows in the
 /// same order and are asked the same questions. Ladders are climbed as ``Climb`` says. A round is
@@ -11,10 +11,10 @@ struct Tally {
   private(set) var mostQuestions: Record?
   private(set) var isComplete = true
 
-  /// A path that is the longest of its kind, as the edges it takes.
+  /// A path that is the longest of its kind, as the links it takes.
   struct Record {
     let length: Int
-    let edges: [Int]
+    let links: [Int]
   }
 
   /// A state with the places to which the path came back already.
@@ -23,31 +23,31 @@ struct Tally {
     let returned: Int32
   }
 
-  private struct Link {
-    let edge: Int32
+  private struct Step {
+    let link: Int32
     let target: Int32
   }
 
-  private let exploration: Exploration
+  private let graph: PathGraph
   private var returns: Returns
   private var points: [Point] = []
   private var numbers: [Point: Int32] = [:]
-  private var links: [Link] = []
-  private var firstLink: [Int] = [0]
+  private var steps: [Step] = []
+  private var firstStep: [Int] = [0]
 
-  init(_ exploration: Exploration, _ rounds: Rounds, limit: Int) {
-    self.exploration = exploration
-    returns = Returns(exploration, rounds)
-    guard !exploration.states.isEmpty else { return }
+  init(_ graph: PathGraph, _ rounds: Rounds, limit: Int) {
+    self.graph = graph
+    returns = Returns(graph, rounds)
+    guard !graph.states.isEmpty else { return }
     unroll(limit: limit)
     measure()
     // Only the figures are kept.
-    (points, numbers, links, firstLink) = ([], [:], [], [])
+    (points, numbers, steps, firstStep) = ([], [:], [], [])
   }
 
-  /// Lays out all points, each with the links that lead on from it.
+  /// Lays out all points, each with the steps that lead on from it.
   private mutating func unroll(limit: Int) {
-    _ = point(Point(state: 0, returned: 0))
+    _ = number(of: Point(state: 0, returned: 0))
     var next = 0
     while next < points.count {
       guard points.count <= limit else {
@@ -55,20 +55,20 @@ struct Tally {
         break
       }
       let here = points[next]
-      for edge in exploration.edges(of: Int(here.state)) {
-        guard let returned = returns.after(edge, from: Int(here.state), here.returned) else {
+      for link in graph.links(of: Int(here.state)) {
+        guard let returned = returns.after(link, from: Int(here.state), here.returned) else {
           continue
         }
-        let target = Point(state: exploration.edges[edge].target, returned: returned)
-        links.append(Link(edge: Int32(edge), target: point(target)))
+        let target = Point(state: graph.links[link].target, returned: returned)
+        steps.append(Step(link: Int32(link), target: number(of: target)))
       }
-      firstLink.append(links.count)
+      firstStep.append(steps.count)
       next += 1
     }
-    while firstLink.count <= points.count { firstLink.append(links.count) }
+    while firstStep.count <= points.count { firstStep.append(steps.count) }
   }
 
-  private mutating func point(_ point: Point) -> Int32 {
+  private mutating func number(of point: Point) -> Int32 {
     if let number = numbers[point] { return number }
     let number = Int32(points.count)
     numbers[point] = number
@@ -91,108 +91,86 @@ extension Tally {
   private mutating func measure() {
     var marks = Array(repeating: Mark(), count: points.count)
     marks[0] = Mark(ways: PathCount(1), stations: 0, questions: 0)
-    var best = (end: -1, stations: -1)
-    var asked = (repair: -1, questions: -1)
+    var best = (point: -1, length: -1)
+    var asked = (point: -1, length: -1)
     for point in order() {
-      let state = Int(points[point].state)
+      let place = graph.states[Int(points[point].state)].place
       let mark = marks[point]
-      if exploration.ending(of: state) != nil {
-        endings[exploration.node(of: state), default: PathCount()] += mark.ways
-        if mark.stations > best.stations { best = (point, mark.stations) }
+      if graph.motion.ending(at: place) != nil {
+        endings[graph.motion.node(of: place), default: PathCount()] += mark.ways
+        if mark.stations > best.length { best = (point, mark.stations) }
       }
-      let isRepair = exploration.isRepair(state)
-      if isRepair, mark.questions > asked.questions { asked = (point, mark.questions) }
-      for link in firstLink[point]..<firstLink[point + 1] {
-        pass(mark, isRepair: isRepair, along: link, from: point, to: &marks)
+      let isRepair = graph.motion.isRepair(place)
+      if isRepair, mark.questions > asked.length { asked = (point, mark.questions) }
+      for step in firstStep[point]..<firstStep[point + 1] {
+        pass(mark, at: place, isRepair: isRepair, along: step, to: &marks)
       }
     }
-    if best.end >= 0 {
-      let edges = trace(best.end, marks, \.before)
-      longest = Record(length: best.stations + 1, edges: edges)
+    if best.point >= 0 {
+      longest = Record(length: best.length + 1, links: trace(best.point, marks, \.before))
     }
-    if asked.repair >= 0 {
-      let edges = trace(asked.repair, marks, \.askedBefore)
-      mostQuestions = Record(length: asked.questions, edges: edges)
+    if asked.point >= 0 {
+      mostQuestions = Record(length: asked.length, links: trace(asked.point, marks, \.askedBefore))
     }
   }
 
   private func pass(
-    _ mark: Mark, isRepair: Bool, along number: Int, from point: Int, to marks: inout [Mark]
+    _ mark: Mark, at place: Int32, isRepair: Bool, along number: Int, to marks: inout [Mark]
   ) {
-    let link = links[number]
-    let target = Int(link.target)
+    let target = Int(steps[number].target)
+    let happening = graph.links[Int(steps[number].link)].happening
     marks[target].ways += mark.ways
-    let stations =
-      mark.stations + exploration.stations(passing: Int(link.edge), from: Int(points[point].state))
+    let stations = mark.stations + (graph.motion.isStation(place, leaving: happening) ? 1 : 0)
     if stations > marks[target].stations {
       marks[target].stations = stations
       marks[target].before = Int32(number)
     }
     guard mark.questions >= 0, !isRepair else { return }
-    let isAsked = exploration.edges[Int(link.edge)].happening == .asked
-    let questions = mark.questions + (isAsked ? 1 : 0)
+    let questions = mark.questions + (happening == .asked ? 1 : 0)
     if questions > marks[target].questions {
       marks[target].questions = questions
       marks[target].askedBefore = Int32(number)
     }
   }
 
-  /// The edges that lead to a point, from the first.
+  /// The links that lead to a point, from the first.
   private func trace(_ point: Int, _ marks: [Mark], _ before: KeyPath<Mark, Int32>) -> [Int] {
-    var edges: [Int] = []
+    var links: [Int] = []
     var point = point
     while marks[point][keyPath: before] >= 0 {
-      let link = Int(marks[point][keyPath: before])
-      edges.append(Int(links[link].edge))
-      point = source(of: link)
+      let step = Int(marks[point][keyPath: before])
+      links.append(Int(steps[step].link))
+      point = firstStep.position(of: step)
     }
-    return edges.reversed()
+    return links.reversed()
   }
 
-  private func source(of link: Int) -> Int {
-    var (low, high) = (0, points.count - 1)
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if firstLink[middle] <= link { low = middle } else { high = middle - 1 }
-    }
-    return low
-  }
-
-  /// The points so that every link leads onwards.
+  /// The points so that every step leads onwards.
   private func order() -> [Int] {
     var before = Array(repeating: 0, count: points.count)
-    for link in links { before[Int(link.target)] += 1 }
+    for step in steps { before[Int(step.target)] += 1 }
     var order = points.indices.filter { before[$0] == 0 }
     var next = 0
     while next < order.count {
       let point = order[next]
       next += 1
-      for link in links[firstLink[point]..<firstLink[point + 1]] {
-        before[Int(link.target)] -= 1
-        if before[Int(link.target)] == 0 { order.append(Int(link.target)) }
+      for step in steps[firstStep[point]..<firstStep[point + 1]] {
+        before[Int(step.target)] -= 1
+        if before[Int(step.target)] == 0 { order.append(Int(step.target)) }
       }
     }
     return order
   }
 }
 
-/// A number of paths; it stops at the greatest number there is.
-public struct PathCount: Hashable, Sendable, Comparable, CustomStringConvertible {
-  public private(set) var number: UInt64
-
-  public init(_ number: UInt64 = 0) { self.number = number }
-
-  /// There may be more.
-  public var isAtLeast: Bool { number == .max }
-
-  public var description: String { String(number) }
-
-  public static func < (one: Self, other: Self) -> Bool { one.number < other.number }
-
-  public static func + (one: Self, other: Self) -> Self {
-    let (sum, overflow) = one.number.addingReportingOverflow(other.number)
-    return PathCount(overflow ? .max : sum)
+extension [Int] {
+  /// Which stretch a number falls into, where these are the stretches' beginnings.
+  func position(of number: Int) -> Int {
+    var (low, high) = (0, count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if self[middle] <= number { low = middle } else { high = middle - 1 }
+    }
+    return low
   }
-
-  public static func += (one: inout Self, other: Self) { one = one + other }
 }

@@ -26,25 +26,27 @@ extension Route {
 
 /// What the pack's conditions, questions and steps say of its facts and probes.
 struct MatterSurvey {
-  private let pack: Pack
+  private let index: PackIndex
   private var tests: [Matter.Subject: [Test]] = [:]
   private var seen: Set<Test> = []
   private var asked: [FactID: [Value]] = [:]
   private var namesSystem = false
 
   init(_ index: PackIndex) {
-    pack = index.pack
+    self.index = index
     let conditions = pack.conditions + pack.evidence.map(\.when)
     for test in conditions.flatMap(\.tests) { note(test) }
-    for node in pack.charts.flatMap(\.nodes) { note(node, index) }
+    for node in pack.charts.flatMap(\.nodes) { note(node) }
   }
+
+  private var pack: Pack { index.pack }
 
   private mutating func note(_ test: Test) {
     guard seen.insert(test).inserted else { return }
     tests[test.subject, default: []].append(test)
   }
 
-  private mutating func note(_ node: Node, _ index: PackIndex) {
+  private mutating func note(_ node: Node) {
     switch node.kind {
     case .ask(let ask):
       guard let fact = ask.fact, let type = index[fact]?.type else { return }
@@ -55,7 +57,7 @@ struct MatterSurvey {
     }
   }
 
-  /// The facts in the pack's order, then the probes; only those that something depends on.
+  /// What something depends on, in the order in which a walk comes across it.
   func matters(kinds catalogue: Catalogue?) -> [Matter] {
     let facts = pack.facts.compactMap { fact -> Matter? in
       let tests = tests[.fact(fact.id)] ?? []
@@ -64,14 +66,15 @@ struct MatterSurvey {
       let splits = fact.detectedBy != nil && asked[fact.id] != nil
       return Matter(fact, tests: tests, answers: asked[fact.id] ?? [], splits: splits)
     }
-    let probes = tests.keys.compactMap { subject in
-      if case .probe(let probe) = subject { probe } else { nil }
+    let probes = tests.compactMap { subject, tests -> Matter? in
+      guard case .probe(let probe) = subject else { return nil }
+      return Matter(probe, tests: tests, other: other(probe, tests, catalogue))
     }
-    return facts
-      + probes.sorted().map { probe in
-        let tests = tests[.probe(probe)] ?? []
-        return Matter(probe, tests: tests, other: other(probe, tests, catalogue))
-      }
+    let order = FirstMentions(index).positions
+    return (facts + probes).sorted { one, other in
+      let (first, second) = (order[one.subject] ?? .max, order[other.subject] ?? .max)
+      return (first, one.subject.name) < (second, other.subject.name)
+    }
   }
 
   /// A kind of problem that no condition asks for; nil where the library knows that there is none.

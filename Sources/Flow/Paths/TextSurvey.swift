@@ -180,11 +180,12 @@ extension Exploration {
       change.settings.contains { matters.contains($0.matter) }
     }
     var seen: Set<Situations.Region> = []
-    let holding = rules.holding(condition)
-    guard !rules.situations.overlap(rules.beginning(given), holding) else { return true }
+    let holding = motion.rules.holding(condition)
+    let beginning = motion.rules.beginning(given)
+    guard !motion.rules.situations.overlap(beginning, holding) else { return true }
     for edge in edges where edge.change >= 0 && changes[Int(edge.change)] {
       guard seen.insert(edge.into).inserted else { continue }
-      if rules.situations.overlap(edge.into, holding) { return true }
+      if motion.rules.situations.overlap(edge.into, holding) { return true }
     }
     return false
   }

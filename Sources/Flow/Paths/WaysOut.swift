@@ -1,59 +1,52 @@
 /// From where a walk can still stop.
 struct WaysOut {
-  /// The situations of each state from which an end, or a dead end, can be reached.
+  /// The situations at each place from which an end, or a dead end, can be reached.
   private(set) var canStop: [Situations.Region]
 
-  /// Works backwards from there until nothing is added any more.
-  init(_ exploration: inout Exploration) {
-    canStop = exploration.states.indices.map {
-      exploration.ending(of: $0) == nil ? .none : exploration.states[$0].region
+  /// Works backwards from there until nothing is added any more; nil where that takes too long.
+  init?(_ exploration: inout Exploration, limit: Int) {
+    let budget = exploration.motion.rules.situations.work + limit * 100
+    canStop = exploration.reached.indices.map { place in
+      let isEnd = exploration.motion.ending(at: Int32(place)) != nil
+      return isEnd ? exploration.reached[place] : .none
     }
     for stuck in exploration.stuck {
-      let part = exploration.before(stuck.edge, into: .every)
-      canStop[Int(stuck.state)] = exploration.union(canStop[Int(stuck.state)], part)
+      let part = exploration.motion.before(stuck.edge, into: .every)
+      add(part, at: exploration.states[stuck.state].place, &exploration.motion)
     }
-    let before = Self.before(exploration)
-    var open = Array(exploration.states.indices)
-    var isOpen = Array(repeating: true, count: open.count)
-    while let state = open.popLast() {
-      isOpen[state] = false
-      let reach = exploration.edges(of: state).reduce(canStop[state]) { reach, edge in
-        let edge = exploration.edges[edge]
-        let part = exploration.before(edge, into: canStop[Int(edge.target)])
-        return exploration.union(reach, part)
-      }
-      guard reach != canStop[state] else { continue }
-      canStop[state] = reach
-      for earlier in before.of(state) where !isOpen[earlier] {
-        isOpen[earlier] = true
-        open.append(earlier)
-      }
-    }
+    guard spread(&exploration, budget) else { return nil }
   }
 
-  /// The states that lead to each state.
-  private struct Before {
-    let states: [Int32]
-    let first: [Int]
-
-    func of(_ state: Int) -> some Sequence<Int> {
-      states[first[state]..<first[state + 1]].lazy.map(Int.init)
+  private mutating func spread(_ exploration: inout Exploration, _ budget: Int) -> Bool {
+    var coming: [[Int32]] = Array(repeating: [], count: canStop.count)
+    for (number, edge) in exploration.edges.enumerated() {
+      coming[Int(edge.place)].append(Int32(number))
     }
-  }
-
-  private static func before(_ exploration: Exploration) -> Before {
-    var first = Array(repeating: 0, count: exploration.states.count + 1)
-    for edge in exploration.edges { first[Int(edge.target) + 1] += 1 }
-    for state in exploration.states.indices { first[state + 1] += first[state] }
-    var next = first
-    var states = Array(repeating: Int32(0), count: exploration.edges.count)
-    for state in exploration.states.indices {
-      for edge in exploration.edges(of: state) {
-        let target = Int(exploration.edges[edge].target)
-        states[next[target]] = Int32(state)
-        next[target] += 1
+    var open = canStop.indices.filter { !canStop[$0].isEmpty }
+    var isOpen = canStop.map { !$0.isEmpty }
+    while let place = open.popLast() {
+      isOpen[place] = false
+      guard exploration.motion.rules.situations.work < budget else { return false }
+      for number in coming[place].lazy.map(Int.init) {
+        let source = exploration.states[Int(exploration.sources[number])].place
+        let edge = exploration.edges[number]
+        let part = exploration.motion.before(edge, into: canStop[place])
+        guard add(part, at: source, &exploration.motion), !isOpen[Int(source)] else { continue }
+        isOpen[Int(source)] = true
+        open.append(Int(source))
       }
     }
-    return Before(states: states, first: first)
+    return true
+  }
+
+  /// Whether that is anything new.
+  @discardableResult
+  private mutating func add(
+    _ part: Situations.Region, at place: Int32, _ motion: inout Motion
+  ) -> Bool {
+    let all = motion.rules.situations.union(canStop[Int(place)], part)
+    guard all != canStop[Int(place)] else { return false }
+    canStop[Int(place)] = all
+    return true
   }
 }

@@ -1,0 +1,5 @@
+// What Swift cannot call by itself: system calls without a wrapper, macros, variable arguments.
+#pragma once
+
+#include "cfiles.h"
+#include "cthreads.h"

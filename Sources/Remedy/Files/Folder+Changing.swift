@@ -1,0 +1,69 @@
+internal import CSystem
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// What the sink alone may call: every change of the disk is one of these.
+extension Folder {
+  /// Moves an entry; never onto something that is there.
+  func move(_ name: FileName, to folder: Folder, as new: FileName) throws(Trouble) {
+    let code = withCString(name) { name in
+      withCString(new) { cs_move(descriptor, name, folder.descriptor, $0) }
+    }
+    guard code >= 0 else { throw Trouble(code: code, place(name)) }
+  }
+
+  /// Exchanges two entries in one act.
+  func exchange(_ name: FileName, with other: FileName, in folder: Folder) throws(Trouble) {
+    let code = withCString(name) { name in
+      withCString(other) { cs_exchange(descriptor, name, folder.descriptor, $0) }
+    }
+    guard code >= 0 else { throw Trouble(code: code, place(name)) }
+  }
+
+  /// Makes the folder's own list of names outlive a power cut.
+  func sync() throws(Trouble) {
+    let code = cs_sync(descriptor)
+    // Some file systems cannot sync a folder; their renames are then as safe as they can be.
+    guard code >= 0 || -code == EINVAL || -code == ENOTSUP else { throw Trouble(code: code, path) }
+  }
+
+  /// Makes a new file with these contents and lets them outlive a power cut.
+  func makeFile(_ name: FileName, _ contents: [UInt8], mode: UInt32) throws(Trouble) {
+    let file = try open(FilePath([name]), O_WRONLY | O_CREAT | O_EXCL, mode: mode)
+    defer { close(file) }
+    try Self.write(contents, to: file, at: place(name))
+    let code = cs_sync(file)
+    guard code >= 0 else { throw Trouble(code: code, place(name)) }
+  }
+
+  func removeFile(_ name: FileName) throws(Trouble) {
+    let code = withCString(name) { cs_remove_file(descriptor, $0) }
+    guard code >= 0 else { throw Trouble(code: code, place(name)) }
+  }
+
+  func removeFolder(_ name: FileName) throws(Trouble) {
+    let code = withCString(name) { cs_remove_folder(descriptor, $0) }
+    guard code >= 0 else { throw Trouble(code: code, place(name)) }
+  }
+
+  static func write(_ bytes: [UInt8], to file: Int32, at place: String) throws(Trouble) {
+    var start = 0
+    while start < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        // `start` is below the count, so the rest has an address.
+        systemWrite(file, UnsafeRawBufferPointer(rebasing: buffer[start...]))
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw Trouble(code: count < 0 ? errno : ENOSPC, place) }
+      start += count
+    }
+  }
+}
+
+private func systemWrite(_ file: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  write(file, bytes.baseAddress, bytes.count)
+}

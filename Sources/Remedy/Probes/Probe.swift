@@ -1,0 +1,16 @@
+/// Something the library looks at, together with how it looks.
+struct Probe: Sendable {
+  let name: String
+  let look: @Sendable (Examination) -> Observation
+
+  init(_ name: String, _ look: @escaping @Sendable (Examination) -> Observation) {
+    (self.name, self.look) = (name, look)
+  }
+
+  /// By name; each has its entry in ``Library/probes``.
+  static let all: [String: Probe] = Dictionary(
+    uniqueKeysWithValues: (networkAll + appAll).map { ($0.name, $0) })
+
+  static let networkAll: [Probe] = []
+  static let appAll: [Probe] = []
+}

@@ -20,13 +20,14 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CResources", exclude: ["embed.sh"]),
-    .target(name: "Flow", dependencies: ["CYAML"], swiftSettings: strict),
     .target(name: "CSystem"),
+    .target(name: "Flow", dependencies: ["CYAML"], swiftSettings: strict),
     .target(name: "Remedy", dependencies: ["CSystem"], swiftSettings: strict),
     .target(name: "Wizard", dependencies: ["Flow", "Remedy"], swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["Wizard", "Flow"], swiftSettings: strict),
     .executableTarget(
-      name: "unstick", dependencies: ["Terminal", "Wizard", "Flow", "Remedy", "CResources"],
+      name: "unstick",
+      dependencies: ["Terminal", "Wizard", "Flow", "Remedy", "CResources", "CSystem"],
       swiftSettings: strict),
     .testTarget(name: "RemedyTests", dependencies: ["Remedy", "CSystem"], swiftSettings: strict),
     .testTarget(name: "FlowTests", dependencies: ["Flow"], swiftSettings: strict),

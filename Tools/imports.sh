@@ -14,7 +14,7 @@ Wizard           Flow Remedy
 Terminal         Wizard Flow
 Terminal/Plain   Wizard Flow Glibc Musl Darwin
 Terminal/Curses  Wizard Flow Glibc Musl Darwin CNcurses
-unstick          Terminal Wizard Flow Remedy CResources CQREncode Glibc Musl Darwin Dispatch Synchronization
+unstick          Terminal Wizard Flow Remedy CResources CSystem CQREncode Glibc Musl Darwin Dispatch Synchronization
 '
 
 # shellcheck disable=SC2016  # the dollars are awk's

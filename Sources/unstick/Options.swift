@@ -22,16 +22,19 @@ enum Option: String, CaseIterable {
     }
   }
 
+  /// Stands for the option after a single dash.
+  var letter: Character? { self == .help ? "h" : nil }
+
   /// Taken by every command.
   static let common: [Option] = [
     .pack, .app, .home, .os, .lang, .plain, .offline, .version, .help,
   ]
 }
 
-/// The command line, taken apart: options by name, and the words between them.
+/// The command line, taken apart by getopt_long: options by name, and the words between them.
 ///
-/// As getopt_long does it, which Swift's C module for Linux does not have: options stand before,
-/// between and after the words, a value follows after a space or `=`, and `--` ends the options.
+/// Options stand before, between and after the words and may be cut short while they are
+/// unmistakable; a value follows after a space or `=`, and `--` ends the options.
 struct Options: Equatable {
   private(set) var words: [String] = []
   private(set) var values: [Option: String] = [:]
@@ -41,45 +44,12 @@ struct Options: Equatable {
 
   /// The first of `arguments` is the program's own name.
   init(_ arguments: [String]) throws(Failure) {
-    var rest = arguments.dropFirst()
-    while let argument = rest.popFirst() {
-      if argument == "--" {
-        words += rest
-        return
-      }
-      if argument == "-h" {
-        values[.help] = ""
-      } else if argument.hasPrefix("-") && argument != "-" {
-        try take(argument, &rest)
-      } else {
-        words.append(argument)
+    let line = CommandLineOptions(arguments)
+    while let found = try line.next() {
+      switch found {
+      case .word(let word): words.append(word)
+      case .option(let option, let value): values[option] = value
       }
     }
-  }
-
-  private mutating func take(
-    _ argument: String, _ rest: inout ArraySlice<String>
-  ) throws(Failure) {
-    let parts = argument.drop { $0 == "-" }.split(
-      separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = String(parts.first ?? "")
-    guard argument.hasPrefix("--"), let option = Option(rawValue: name) else {
-      throw Self.unknown(name, written: argument)
-    }
-    if !option.takesValue {
-      guard parts.count == 1 else { throw Failure("failure.no-value", ["option": "--" + name]) }
-      values[option] = ""
-    } else if let value = parts.count > 1 ? String(parts[1]) : rest.popFirst(), !value.isEmpty {
-      values[option] = value
-    } else {
-      throw Failure("failure.value-missing", ["option": "--" + name])
-    }
-  }
-
-  private static func unknown(_ name: String, written: String) -> Failure {
-    guard let near = nearest(to: name, among: Option.allCases.map(\.rawValue)) else {
-      return Failure("failure.unknown-option", ["option": written])
-    }
-    return Failure("failure.unknown-option.near", ["option": written, "near": "--" + near])
   }
 }

@@ -87,6 +87,33 @@ import Testing
         "unstick: --lang needs a value after it; nothing was changed. `unstick --help` shows examples.\n"
     ),
     Wrong(
+      arguments: ["--lang=", "probes"],
+      says:
+        "unstick: --lang needs a value after it; nothing was changed. `unstick --help` shows examples.\n"
+    ),
+    Wrong(
+      arguments: ["probes", "--json=3"],
+      says:
+        "unstick: --json takes no value; nothing was changed. Leave out the “=” and what follows.\n"
+    ),
+    Wrong(
+      arguments: ["-hplain"],
+      says:
+        "unstick: There is no option “-hplain”; nothing was changed. Did you mean --plain?\n"
+    ),
+    // Short for two: for --flow and for --format.
+    Wrong(
+      arguments: ["flow", "graph", "--f=dot"],
+      says:
+        "unstick: There is no option “--f=dot”; nothing was changed. `unstick --help` lists the options.\n"
+    ),
+    // The command line is read twice: at first for the command, then for the language.
+    Wrong(
+      arguments: ["flow", "chekc", "--lang", "ja"],
+      says:
+        "unstick: `unstick flow chekc` というコマンドはありません。何も変更していません。`unstick flow check` のことですか？\n"
+    ),
+    Wrong(
       arguments: ["stale-snyc\u{1B}"],
       says:
         "unstick: No problem and no command is named “stale-snyc␛”; nothing was changed. Did you mean stale-sync?\n"
@@ -96,6 +123,25 @@ import Testing
     let run = try run(wrong.arguments)
     #expect(run.error == wrong.says)
     #expect(run.status == wrong.status)
+  }
+
+  @Test(arguments: [
+    ["probes", "--lang", "ja"], ["--lang", "ja", "probes"], ["--lang=ja", "--", "probes"],
+    ["probes", "--la=ja"], ["--lang", "en", "probes", "--lang", "ja"],
+  ])
+  func optionsStandWhereTheyLike(_ arguments: [String]) throws {
+    let usual = try run(["--lang", "ja", "probes"])
+    #expect(usual.output.contains("。"))
+    #expect(try run(arguments).output == usual.output)
+    let strict = Run.plainEnvironment.merging(["POSIXLY_CORRECT": "1"]) { $1 }
+    let posix = try Run(Run.program, arguments, input: "", environment: strict)
+    #expect(posix.output == usual.output)
+  }
+
+  @Test func aDoubleDashEndsTheOptions() throws {
+    let run = try run(["probes", "--", "--lang"])
+    #expect(run.status == 2)
+    #expect(run.error.contains("does not know what to do with “--lang”"))
   }
 
   @Test func theEndOfTheInputEndsTheSessionQuietly() throws {

@@ -2,4 +2,5 @@
 #pragma once
 
 #include "cfiles.h"
+#include "coptions.h"
 #include "cthreads.h"

@@ -34,7 +34,7 @@ int cs_open_folder(const char *path) {
 }
 
 // Where the kernel does not do it: opens name by name, and looks at each before it goes on.
-static int walk_beneath(int folder, const char *path, int flags, unsigned mode) {
+static int walk_beneath(int folder, const char *path, int flags, unsigned mode, bool one_mount) {
   struct stat top, here;
   if (fstat(folder, &top) < 0) return -errno;
   int parent = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -53,19 +53,20 @@ static int walk_beneath(int folder, const char *path, int flags, unsigned mode) 
     close(parent);
     if (next < 0) return -trouble;
     if (fstat(next, &here) < 0) { trouble = errno; close(next); return -trouble; }
-    if (here.st_dev != top.st_dev) { close(next); return -EXDEV; }
+    if (one_mount && here.st_dev != top.st_dev) { close(next); return -EXDEV; }
     if (last) return next;
     parent = next;
     path += length + 1;
   }
 }
 
-int cs_open_beneath(int folder, const char *path, int flags, unsigned mode) {
+static int open_beneath(int folder, const char *path, int flags, unsigned mode, bool one_mount) {
 #ifdef __linux__
   struct open_how how = {
     .flags = (uint64_t)(flags | O_CLOEXEC | O_NOFOLLOW),
     .mode = flags & (O_CREAT | O_TMPFILE) ? mode : 0,
-    .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS | RESOLVE_NO_XDEV,
+    .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS |
+               (one_mount ? RESOLVE_NO_XDEV : 0),
   };
   int opened;
   do opened = (int)syscall(SYS_openat2, folder, path, &how, sizeof how);
@@ -73,7 +74,15 @@ int cs_open_beneath(int folder, const char *path, int flags, unsigned mode) {
   // Kernels before 5.6 have no openat2, and some sandboxes forbid it.
   if (opened >= 0 || (errno != ENOSYS && errno != EPERM)) return outcome(opened);
 #endif
-  return walk_beneath(folder, path, flags, mode);
+  return walk_beneath(folder, path, flags, mode, one_mount);
+}
+
+int cs_open_beneath(int folder, const char *path, int flags, unsigned mode) {
+  return open_beneath(folder, path, flags, mode, true);
+}
+
+int cs_open_folder_beneath(int folder, const char *path) {
+  return open_beneath(folder, path, O_RDONLY | O_DIRECTORY | O_NONBLOCK, 0, false);
 }
 
 int cs_make_folder(int folder, const char *name, unsigned mode) {
@@ -199,7 +208,38 @@ int cs_remove_folder(int folder, const char *name) {
   return outcome(unlinkat(folder, name, AT_REMOVEDIR));
 }
 
-int cs_set_mode(int file, unsigned mode) { return outcome(fchmod(file, (mode_t)mode)); }
+static int set_attributes(int file, uint64_t inode, uint32_t owner, unsigned mode) {
+  struct stat s;
+  if (fstat(file, &s) < 0) return -errno;
+  if (s.st_ino != inode || S_ISLNK(s.st_mode)) return -ESTALE;
+#ifdef __linux__
+  int given = s.st_uid == owner ? 0 : fchownat(file, "", owner, (gid_t)-1, AT_EMPTY_PATH);
+#else
+  int given = s.st_uid == owner ? 0 : fchown(file, owner, (gid_t)-1);
+#endif
+  if (given < 0) return -errno;
+  if ((s.st_mode & 07777) == mode) return 0;
+#ifdef __linux__
+  // A descriptor that may not even read has no fchmod; the link in /proc names the open file itself.
+  char path[40];
+  snprintf(path, sizeof path, "/proc/self/fd/%d", file);
+  return outcome(chmod(path, (mode_t)mode));
+#else
+  return outcome(fchmod(file, (mode_t)mode));
+#endif
+}
+
+int cs_set_attributes(int folder, const char *name, uint64_t inode, uint32_t owner, unsigned mode) {
+#ifdef __linux__
+  int file = openat(folder, name, O_PATH | O_NOFOLLOW | O_CLOEXEC);
+#else
+  int file = openat(folder, name, O_EVTONLY | O_NOFOLLOW | O_CLOEXEC);
+#endif
+  if (file < 0) return -errno;
+  int result = set_attributes(file, inode, owner, mode);
+  close(file);
+  return result;
+}
 
 int cs_set_owner(int file, uint32_t owner, uint32_t group) {
   return outcome(fchown(file, owner, group));

@@ -39,11 +39,14 @@ public struct Refusal: Error, Equatable, Sendable {
     case noReceipt, notUndoable, alreadyUndone, purged
     // Safety.
     case running, cannotTellRunning, inUse, link, otherMount, foreignOwner, strangeThing, changed
+    case outside
     case homeOfAnother, notPermitted, needsRights, unsupported, unknownSchema, damaged
     case needsConsent, journalDamaged, networkDrive, tooLarge
     case notFound
     // The surroundings.
     case noHome, relativeHome, readOnly, noSpace, otherInstance, commandFailed, noWay
+    /// Begun, and not ended: the next command finishes it or takes it back.
+    case unfinished
     case disk(Int32)
   }
 }

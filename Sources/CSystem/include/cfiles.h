@@ -30,6 +30,9 @@ int cs_open_folder(const char *path);
 /// `flags` are open(2)'s; O_CLOEXEC and O_NOFOLLOW are added.
 int cs_open_beneath(int folder, const char *path, int flags, unsigned mode);
 
+/// The same for a folder, but other mounts may be on the way.
+int cs_open_folder_beneath(int folder, const char *path);
+
 int cs_make_folder(int folder, const char *name, unsigned mode);
 
 /// Looks at the entry itself, never at what a link points to; "" means the open file itself.
@@ -44,9 +47,10 @@ int cs_exchange(int a, const char *name_a, int b, const char *name_b);
 int cs_remove_file(int folder, const char *name);
 int cs_remove_folder(int folder, const char *name);
 
-/// Sets permissions through an open descriptor.
-int cs_set_mode(int file, unsigned mode);
 int cs_set_owner(int file, uint32_t owner, uint32_t group);
+
+/// Sets owner and permissions of an entry, if it still is the one with that inode, and no link.
+int cs_set_attributes(int folder, const char *name, uint64_t inode, uint32_t owner, unsigned mode);
 
 /// Makes sure that what was written, or what was renamed in a folder, outlives a power cut.
 int cs_sync(int descriptor);

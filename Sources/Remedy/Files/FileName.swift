@@ -22,39 +22,3 @@ extension FileName: Comparable {
     a.bytes.lexicographicallyPrecedes(b.bytes)
   }
 }
-
-/// The way from an open folder to something below it.
-public struct FilePath: Hashable, Sendable {
-  public let names: [FileName]
-
-  public init(_ names: [FileName]) { self.names = names }
-
-  /// Nil unless every part is a name; `.` alone is the folder itself.
-  public init?(_ text: String) {
-    var names: [FileName] = []
-    for part in text.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
-    where text != "." {
-      guard let name = FileName(bytes: part) else { return nil }
-      names.append(name)
-    }
-    self.init(names)
-  }
-
-  public var isEmpty: Bool { names.isEmpty }
-  public var last: FileName? { names.last }
-  public var parent: FilePath { FilePath(names.dropLast()) }
-
-  public static func + (path: FilePath, name: FileName) -> FilePath {
-    FilePath(path.names + [name])
-  }
-  public static func + (path: FilePath, rest: FilePath) -> FilePath {
-    FilePath(path.names + rest.names)
-  }
-
-  public func starts(with other: FilePath) -> Bool { names.starts(with: other.names) }
-
-  /// To be shown only after sanitising.
-  public var text: String { names.map(\.text).joined(separator: "/") }
-
-  var bytes: [UInt8] { Array(names.map(\.bytes).joined(separator: [0x2F])) }
-}

@@ -50,6 +50,16 @@ extension Folder {
     guard code >= 0 else { throw Trouble(code: code, place(name)) }
   }
 
+  /// Sets owner and permissions of an entry, if it still is that one.
+  func setAttributes(
+    _ name: FileName, inode: UInt64, owner: UInt32, mode: UInt32
+  ) throws(Trouble) {
+    let code = withCString(name) { cs_set_attributes(descriptor, $0, inode, owner, mode) }
+    guard code >= 0 else {
+      throw -code == ESTALE ? Trouble(.changed, place(name)) : Trouble(code: code, place(name))
+    }
+  }
+
   static func write(_ bytes: [UInt8], to file: Int32, at place: String) throws(Trouble) {
     var start = 0
     while start < bytes.count {

@@ -42,8 +42,16 @@ extension Folder {
   }
 
   /// Opens a regular file to read it.
-  func openFile(_ way: FilePath, _ flags: Int32 = O_RDONLY) throws(Trouble) -> Int32 {
-    let file = try open(way, flags | O_NONBLOCK | O_NOCTTY)
+  func openFile(_ way: FilePath) throws(Trouble) -> Int32 {
+    try regular(try open(way, O_RDONLY | O_NONBLOCK | O_NOCTTY), way)
+  }
+
+  /// Opens a regular file to write at its end, making it where there is none.
+  func openFile(appendingTo way: FilePath, mode: UInt32) throws(Trouble) -> Int32 {
+    try regular(try open(way, O_RDWR | O_APPEND | O_CREAT | O_NONBLOCK, mode: mode), way)
+  }
+
+  private func regular(_ file: Int32, _ way: FilePath) throws(Trouble) -> Int32 {
     var entry = cs_entry()
     let code = cs_look(file, "", &entry)
     if code >= 0, Entry(entry).type == .file { return file }

@@ -32,6 +32,14 @@ public final class Folder: Sendable {
     return Folder(descriptor: try open(way, flags), path: place(way))
   }
 
+  /// The same, but other mounts may be on the way: a home is often laid out over several.
+  public func folderAcrossMounts(_ way: FilePath) throws(Trouble) -> Folder {
+    let bytes = way.isEmpty ? [0x2E] : way.bytes
+    let opened = withCString(bytes) { cs_open_folder_beneath(descriptor, $0) }
+    guard opened >= 0 else { throw Trouble(code: opened, place(way)) }
+    return Folder(descriptor: opened, path: place(way))
+  }
+
   public func folder(_ name: FileName) throws(Trouble) -> Folder { try folder(FilePath([name])) }
 
   /// The folder of that name, made with these permissions where there is none.

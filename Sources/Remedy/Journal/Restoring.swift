@@ -1,0 +1,161 @@
+/// Takes a repair back, change by change, the last first. Where it stands is read off the disk, so
+/// it may be broken off anywhere and begun again.
+struct Restoring {
+  let host: Host
+  let record: RepairRecord
+  let holds: Holds
+  let territory: Territory
+
+  /// Whether everything can be brought back, before anything is.
+  func check() throws(Refusal) {
+    for (index, change) in record.changes.enumerated() where change.kind != .run {
+      let (parent, name) = try reach(change.spot)
+      guard change.kind == .aside || change.kind == .replace else { continue }
+      do throws(Trouble) {
+        if try parent.entry(name)?.isLike(change) == true { continue }
+        guard try original(index, change) != nil else {
+          throw Trouble(.missing, holds[change.hold].place(Self.slot(index)))
+        }
+      } catch {
+        throw Refusal(error, .purged)
+      }
+    }
+  }
+
+  /// Brings everything back, and makes it outlive a power cut.
+  func bringBack() throws(Refusal) {
+    var touched: [String: Folder] = [:]
+    for (index, change) in record.changes.enumerated().reversed() where change.kind != .run {
+      let (parent, name) = try reach(change.spot)
+      do throws(Trouble) {
+        try bringBack(change, index, parent, name)
+      } catch {
+        throw Refusal(error, .purged)
+      }
+      touched[parent.path] = parent
+    }
+    do throws(Trouble) {
+      for folder in touched.values { try folder.sync() }
+      for folder in holds.folders { try folder.sync() }
+    } catch {
+      throw Refusal(error)
+    }
+  }
+
+  private func bringBack(
+    _ change: RepairRecord.Change, _ index: Int, _ parent: Folder, _ name: FileName
+  ) throws(Trouble) {
+    let there = try parent.entry(name)
+    let hold = holds[change.hold]
+    switch change.kind {
+    case .aside, .replace:
+      guard there?.isLike(change) != true, let slot = try moved(index, change) else { return }
+      if there == nil {
+        try hold.move(slot, to: parent, as: name)
+      } else {
+        // What has come into its place since is kept as well.
+        try parent.swap(name, with: slot, in: hold, spare: Self.slot(index, "new"))
+      }
+    case .place:
+      guard let there, there.identity.inode == change.staged?.inode else { return }
+      try parent.move(name, to: hold, as: Self.slot(index))
+    case .attributes:
+      guard there?.identity.inode == change.identity.inode else { return }
+      try parent.setAttributes(
+        name, inode: change.identity.inode, owner: change.owner, mode: change.mode & 0o777)
+    case .run: return
+    }
+  }
+
+  /// Under what name the hold has what stood there before; nil where it was never moved.
+  private func original(
+    _ index: Int, _ change: RepairRecord.Change
+  ) throws(Trouble) -> FileName? {
+    let hold = holds[change.hold]
+    for slot in [Self.slot(index), Self.slot(index, "old")] {
+      guard let entry = try hold.entry(slot), entry.isLike(change) else { continue }
+      guard entry.owner == host.owner || entry.owner == change.owner else {
+        throw Trouble(.foreignOwner, hold.place(slot))
+      }
+      return slot
+    }
+    return nil
+  }
+
+  /// The same, or what was caught instead of it: somebody may have put another thing there just
+  /// before it was moved.
+  private func moved(_ index: Int, _ change: RepairRecord.Change) throws(Trouble) -> FileName? {
+    if let slot = try original(index, change) { return slot }
+    let slot = Self.slot(index)
+    guard let entry = try holds[change.hold].entry(slot) else { return nil }
+    return entry.identity.inode == change.staged?.inode ? nil : slot
+  }
+
+  private func reach(_ spot: Spot) throws(Refusal) -> (Folder, FileName) {
+    try host.reach(spot, within: territory)
+  }
+
+  /// Where the hold keeps a change's thing.
+  static func slot(_ index: Int, _ suffix: String = "") -> FileName {
+    let text = suffix.isEmpty ? String(index) : "\(index).\(suffix)"
+    guard let name = FileName(text) else { preconditionFailure("digits are a name") }
+    return name
+  }
+}
+
+extension Entry {
+  /// Devices are numbered anew at every start of the machine; inodes stay.
+  fileprivate func isLike(_ change: RepairRecord.Change) -> Bool {
+    identity.inode == change.identity.inode && type == change.type && type != .link
+  }
+}
+
+extension Folder {
+  /// Exchanges two entries: in one act where the file system can, else in two.
+  func swap(
+    _ name: FileName, with slot: FileName, in hold: Folder, spare: FileName
+  ) throws(Trouble) {
+    do throws(Trouble) {
+      return try exchange(name, with: slot, in: hold)
+    } catch {
+      guard error.kind == .unsupported else { throw error }
+    }
+    try move(name, to: hold, as: spare)
+    try hold.move(slot, to: self, as: name)
+    try hold.move(spare, to: hold, as: slot)
+  }
+}
+
+extension Host {
+  /// The folder that a change is made in, and the name there; only within the territory.
+  func reach(
+    _ spot: Spot, within territory: Territory
+  ) throws(Refusal) -> (Folder, FileName) {
+    guard let name = spot.way.last, territory.contains(spot) else {
+      throw Refusal(.outside, at: spot.text)
+    }
+    let root = try open(root: spot.root)
+    do throws(Trouble) {
+      return (try root.folder(spot.way.parent), name)
+    } catch {
+      throw Refusal(error, .noWay)
+    }
+  }
+}
+
+extension Restoring {
+  /// Writes down that it is over, and drops the edited copies that were never used.
+  func conclude(_ stage: RepairRecord.Stage, in folder: Folder) throws(Refusal) {
+    do throws(Trouble) {
+      for (index, change) in record.changes.enumerated() {
+        guard let staged = change.staged, stage == .takenBack else { continue }
+        let (hold, slot) = (holds[change.hold], Self.slot(index))
+        guard try hold.entry(slot)?.identity.inode == staged.inode else { continue }
+        try Clearing.remove(slot, from: hold)
+      }
+      try JournalWriter(in: folder).add(stage)
+    } catch {
+      throw Refusal(error)
+    }
+  }
+}

@@ -1,0 +1,127 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Carries plans out. Every change that the library makes to the disk goes through here: said in the
+/// journal first, made by renames within one mount, checked against the plan at the act, and taken
+/// back whole where anything fails.
+struct Sink {
+  let host: Host
+  let state: StateFolder
+  private let lock: StateLock
+  private let territory: Territory
+
+  init(_ host: Host) throws(Refusal) {
+    self.host = host
+    state = try StateFolder(making: host)
+    lock = try state.lock()
+    territory = Territory(host)
+  }
+
+  func carryOut(_ plan: Plan, at time: Int64 = Host.time) throws(Refusal) -> Receipt {
+    try check(plan)
+    var work = try begin(plan, time)
+    do throws(Refusal) {
+      try work.prepare(plan)
+      try check(plan)
+      try work.perform(plan)
+      return Receipt(work.record)
+    } catch {
+      try work.takeBack(because: error)
+      throw error
+    }
+  }
+
+  /// That all is as the plan has it, and nobody uses the data.
+  private func check(_ plan: Plan) throws(Refusal) {
+    for closing in plan.closes { try host.requireClosed(closing) }
+    for step in plan.steps {
+      guard let item = step.item else { continue }
+      let (parent, name) = try host.reach(item.spot, within: territory)
+      try item.check(parent, name, owner: host.owner, isMoved: step.movesItem)
+    }
+  }
+
+  private func begin(_ plan: Plan, _ time: Int64) throws(Refusal) -> RepairWork {
+    do throws(Trouble) {
+      let (id, folder) = try state.makeRepair(at: time)
+      let record = RepairRecord(id: id.text, remedy: plan.remedy, time: time)
+      return RepairWork(
+        host: host, territory: territory, folder: folder, repairs: state.repairs,
+        holds: try Holds(making: folder, id: id, host: host), record: record)
+    } catch {
+      throw Refusal(error)
+    }
+  }
+}
+
+extension Host {
+  /// Seconds since 1970, by the machine's clock.
+  static var time: Int64 {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return Int64(now.tv_sec)
+  }
+}
+
+extension StateFolder {
+  /// A folder for a new repair, under the first number that is free on that day.
+  fileprivate func makeRepair(at time: Int64) throws(Trouble) -> (FileName, Folder) {
+    var (seconds, parts) = (time_t(time), tm())
+    gmtime_r(&seconds, &parts)
+    let day =
+      (Int(parts.tm_year) + 1900) * 10000 + (Int(parts.tm_mon) + 1) * 100 + Int(parts.tm_mday)
+    for number in 1..<1_000_000 {
+      guard let name = FileName("\(day)-\(number)") else { break }
+      do throws(Trouble) {
+        return (name, try repairs.makeFolder(name, mode: Self.mode))
+      } catch {
+        guard error.kind == .exists else { throw error }
+      }
+    }
+    throw Trouble(.exists, repairs.path)
+  }
+}
+
+extension Step {
+  /// What it changes, where that exists before.
+  var item: Item? {
+    switch self {
+    case .aside(let item), .replace(let item, _), .attributes(let item, _, _): item
+    case .place, .run: nil
+    }
+  }
+
+  var movesItem: Bool {
+    switch self {
+    case .aside, .replace: true
+    case .attributes, .place, .run: false
+    }
+  }
+}
+
+extension Item {
+  /// That it is still what the plan says.
+  func check(
+    _ parent: Folder, _ name: FileName, owner: UInt32, isMoved: Bool
+  ) throws(Refusal) {
+    do throws(Trouble) {
+      guard let entry = try parent.entry(name) else { throw Trouble(.changed, spot.text) }
+      if entry.type == .link { throw Trouble(.link, spot.text) }
+      let isSame =
+        entry.identity == identity && entry.type == type && entry.owner == self.owner
+        && entry.size == size && entry.modified == modified
+      guard isSame || (type == .folder && !isMoved && entry.identity == identity) else {
+        throw Trouble(.changed, spot.text)
+      }
+      guard entry.isOnMount(of: try parent.own()) else { throw Trouble(.elsewhere, spot.text) }
+      guard !isMoved || entry.owner == owner || spot.root == "/etc" else {
+        throw Trouble(.foreignOwner, spot.text)
+      }
+    } catch {
+      throw Refusal(error)
+    }
+  }
+}

@@ -1,0 +1,153 @@
+internal import CSystem
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Where the library keeps its journals and what it moved aside: a folder that only the user can
+/// read, below the home.
+struct StateFolder: Sendable {
+  let folder: Folder
+  let repairs: Folder
+  private let host: Host
+
+  /// Permissions of everything in it.
+  static let mode: UInt32 = 0o700
+
+  /// Opens it, making it where it is not there yet.
+  init(making host: Host) throws(Refusal) {
+    do throws(Trouble) {
+      var folder = try host.openHome()
+      for name in host.stateWay.compactMap(FileName.init) {
+        folder = try Self.step(folder, name, owner: host.owner)
+      }
+      try self.init(folder, host)
+    } catch {
+      throw Refusal(error)
+    }
+  }
+
+  /// Opens it where it is there.
+  init?(of host: Host) throws(Refusal) {
+    do throws(Trouble) {
+      let way = FilePath(host.stateWay.compactMap(FileName.init))
+      try self.init(try host.openHome().folderAcrossMounts(way), host)
+    } catch {
+      if error.kind == .missing { return nil }
+      throw Refusal(error)
+    }
+  }
+
+  private init(_ folder: Folder, _ host: Host) throws(Trouble) {
+    let own = try folder.own()
+    guard own.owner == host.owner || own.owner == geteuid() else {
+      throw Trouble(.foreignOwner, folder.path)
+    }
+    (self.folder, self.host) = (folder, host)
+    repairs = try Self.step(folder, Self.repairsName, owner: host.owner)
+  }
+
+  private static func step(
+    _ folder: Folder, _ name: FileName, owner: UInt32
+  ) throws(Trouble) -> Folder {
+    let way = FilePath([name])
+    if let found = try? folder.folderAcrossMounts(way) { return found }
+    let made = try folder.folder(name, making: mode)
+    if geteuid() == 0, owner != 0 { _ = cs_set_owner(made.descriptor, owner, UInt32.max) }
+    return made
+  }
+
+  private static let repairsName = FileName(known: "repairs")
+  static let journalName = FileName(known: "journal")
+  static let heldName = FileName(known: "held")
+  private static let lockName = FileName(known: "lock")
+}
+
+extension StateFolder {
+  /// Keeps other instances out until it is let go of.
+  func lock() throws(Refusal) -> StateLock {
+    do throws(Trouble) {
+      let way = FilePath([Self.lockName])
+      let file = try folder.openFile(appendingTo: way, mode: 0o600)
+      let lock = StateLock(file: file)
+      let code = cs_lock(file)
+      if -code == EAGAIN { throw Trouble(.busy, folder.path) }
+      guard code >= 0 else { throw Trouble(code: code, folder.path) }
+      return lock
+    } catch {
+      throw error.kind == .busy ? Refusal(.otherInstance) : Refusal(error)
+    }
+  }
+
+  /// The repairs there are records of, the oldest first.
+  func ids() throws(Refusal) -> [String] {
+    do throws(Trouble) {
+      let names = try repairs.names()
+      return names.filter { RepairID($0.text) != nil }.map(\.text)
+        .sorted { (RepairID($0)?.order ?? (0, 0)) < (RepairID($1)?.order ?? (0, 0)) }
+    } catch {
+      throw Refusal(error)
+    }
+  }
+
+  /// The record of a repair; nil where there is none or its journal makes no sense.
+  func record(_ id: String) -> RepairRecord? {
+    guard RepairID(id) != nil, let name = FileName(id),
+      let journal = try? repairs.contents(
+        FilePath([name, Self.journalName]), atMost: RepairRecord.largestJournal)
+    else { return nil }
+    return RepairRecord(journal: journal, id: id)
+  }
+}
+
+/// Held while repairs are made, taken back or looked after.
+final class StateLock: Sendable {
+  private let file: Int32
+  init(file: Int32) { self.file = file }
+  deinit { close(file) }
+}
+
+/// The name of a repair: the day and a number, so that it can be read out.
+struct RepairID: Equatable {
+  let day: Int
+  let number: Int
+
+  init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].count == 8, (1...6).contains(parts[1].count),
+      text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }),
+      let day = Int(parts[0]), let number = Int(parts[1])
+    else { return nil }
+    (self.day, self.number) = (day, number)
+  }
+
+  var order: (Int, Int) { (day, number) }
+}
+
+extension RepairRecord {
+  /// A plan of 1,000,000 entries stays below it.
+  static let largestJournal = 512 << 20
+}
+
+extension FileName {
+  /// Of a name that stands in our own code.
+  init(known text: StaticString) {
+    let bytes = text.withUTF8Buffer { Array($0) }
+    guard let name = FileName(bytes: bytes) else { preconditionFailure("not a name") }
+    self = name
+  }
+}
+
+extension Host {
+  /// Our own folder, as the way from the home.
+  var stateWay: [String] {
+    switch system {
+    case .linux:
+      (variable("XDG_STATE_HOME", or: [".local", "state"]) ?? [".local", "state"]) + ["unstick"]
+    case .macos: ["Library", "Application Support", "unstick"]
+    case .windows: ["AppData", "Local", "unstick"]
+    }
+  }
+}

@@ -3,4 +3,5 @@
 
 #include "cfiles.h"
 #include "coptions.h"
+#include "cspawn.h"
 #include "cthreads.h"

@@ -9,8 +9,16 @@ static const unsigned char locales_en_complaints_yaml[] = {
 #embed "../../Resources/locales/en/complaints.yaml" suffix(, )
   0};
 
+static const unsigned char locales_en_evidence_yaml[] = {
+#embed "../../Resources/locales/en/evidence.yaml" suffix(, )
+  0};
+
 static const unsigned char locales_en_help_yaml[] = {
 #embed "../../Resources/locales/en/help.yaml" suffix(, )
+  0};
+
+static const unsigned char locales_en_library_yaml[] = {
+#embed "../../Resources/locales/en/library.yaml" suffix(, )
   0};
 
 static const unsigned char locales_en_screens_yaml[] = {
@@ -636,7 +644,9 @@ static const unsigned char packs_notion_scenarios_work_waits_to_be_synced_yaml[]
 static const struct { const char *path; const unsigned char *bytes; size_t length; } files[] = {
   {"locales/en/catalogue.yaml", locales_en_catalogue_yaml, sizeof locales_en_catalogue_yaml - 1},
   {"locales/en/complaints.yaml", locales_en_complaints_yaml, sizeof locales_en_complaints_yaml - 1},
+  {"locales/en/evidence.yaml", locales_en_evidence_yaml, sizeof locales_en_evidence_yaml - 1},
   {"locales/en/help.yaml", locales_en_help_yaml, sizeof locales_en_help_yaml - 1},
+  {"locales/en/library.yaml", locales_en_library_yaml, sizeof locales_en_library_yaml - 1},
   {"locales/en/screens.yaml", locales_en_screens_yaml, sizeof locales_en_screens_yaml - 1},
   {"locales/en/start.yaml", locales_en_start_yaml, sizeof locales_en_start_yaml - 1},
   {"locales/ja/catalogue.yaml", locales_ja_catalogue_yaml, sizeof locales_ja_catalogue_yaml - 1},

@@ -12,10 +12,67 @@ public struct Refusal: Error, Equatable, Sendable {
     (self.reason, self.place, self.values) = (reason, place, values)
   }
 
-  /// A trouble with the disk; of what has no reason of its own, `other`.
-  init(_ trouble: Trouble, _ other: Reason? = nil) {
-    let reason: Reason =
-      switch trouble.kind {
+  public enum Reason: String, Sendable, CaseIterable {
+    // The question itself.
+    case unknownRemedy = "unknown-remedy"
+    case unknownSetting = "unknown-setting"
+    case badSetting = "bad-setting"
+    case settingMissing = "setting-missing"
+    case noReceipt = "no-receipt"
+    case notUndoable = "not-undoable"
+    case alreadyUndone = "already-undone"
+    case purged
+    // Safety.
+    case running
+    case cannotTellRunning = "cannot-tell-running"
+    case inUse = "in-use"
+    case link
+    case otherMount = "other-mount"
+    case foreignOwner = "foreign-owner"
+    case strangeThing = "strange-thing"
+    case changed
+    case outside
+    case homeOfAnother = "home-of-another"
+    case notPermitted = "not-permitted"
+    case needsRights = "needs-rights"
+    case unsupported
+    case unknownSchema = "unknown-schema"
+    case damaged
+    case needsConsent = "needs-consent"
+    case journalDamaged = "journal-damaged"
+    case networkDrive = "network-drive"
+    case tooLarge = "too-large"
+    case notFound = "not-found"
+    /// Begun, and not ended: the next command finishes it or takes it back.
+    case unfinished
+    // The surroundings.
+    case noHome = "no-home"
+    case relativeHome = "relative-home"
+    case readOnly = "read-only"
+    case noSpace = "no-space"
+    case otherInstance = "other-instance"
+    case commandFailed = "command-failed"
+    case noWay = "no-way"
+    /// With the system's error number among the values.
+    case disk
+  }
+}
+
+extension Refusal {
+  /// A trouble with the disk; of what is missing, `missing`.
+  init(_ trouble: Trouble, _ missing: Reason = .changed) {
+    if case .other(let code) = trouble.kind {
+      self.init(.disk, at: trouble.path, ["code": .count(Int(code))])
+    } else {
+      self.init(Reason(trouble.kind, missing), at: trouble.path)
+    }
+  }
+}
+
+extension Refusal.Reason {
+  fileprivate init(_ kind: Trouble.Kind, _ missing: Self) {
+    self =
+      switch kind {
       case .link: .link
       case .elsewhere: .otherMount
       case .notPermitted: .notPermitted
@@ -24,29 +81,11 @@ public struct Refusal: Error, Equatable, Sendable {
       case .busy: .inUse
       case .changed, .exists: .changed
       case .foreignOwner: .foreignOwner
-      case .missing: other ?? .changed
+      case .missing: missing
       case .notAFolder, .notAFile: .strangeThing
       case .unsupported: .unsupported
       case .tooLarge: .tooLarge
-      case .other(let code): .disk(code)
+      case .other: .disk
       }
-    self.init(reason, at: trouble.path)
-  }
-
-  public enum Reason: Equatable, Sendable {
-    // The question itself.
-    case unknownRemedy, unknownSetting, badSetting, settingMissing
-    case noReceipt, notUndoable, alreadyUndone, purged
-    // Safety.
-    case running, cannotTellRunning, inUse, link, otherMount, foreignOwner, strangeThing, changed
-    case outside
-    case homeOfAnother, notPermitted, needsRights, unsupported, unknownSchema, damaged
-    case needsConsent, journalDamaged, networkDrive, tooLarge
-    case notFound
-    // The surroundings.
-    case noHome, relativeHome, readOnly, noSpace, otherInstance, commandFailed, noWay
-    /// Begun, and not ended: the next command finishes it or takes it back.
-    case unfinished
-    case disk(Int32)
   }
 }

@@ -8,17 +8,23 @@ enum Option: String, CaseIterable {
   case help
   case home
   case json
+  case kill
   case lang
   case offline
+  case olderThan = "older-than"
   case os
   case pack
   case plain
+  case plan
+  case precious
+  case set
   case version
+  case yes
 
   var takesValue: Bool {
     switch self {
-    case .app, .flow, .format, .home, .lang, .os, .pack: true
-    case .help, .json, .offline, .plain, .version: false
+    case .app, .flow, .format, .home, .lang, .olderThan, .os, .pack, .set: true
+    case .help, .json, .kill, .offline, .plain, .plan, .precious, .version, .yes: false
     }
   }
 
@@ -37,9 +43,11 @@ enum Option: String, CaseIterable {
 /// unmistakable; a value follows after a space or `=`, and `--` ends the options.
 struct Options: Equatable {
   private(set) var words: [String] = []
-  private(set) var values: [Option: String] = [:]
+  private(set) var values: [Option: [String]] = [:]
 
-  subscript(option: Option) -> String? { values[option] }
+  /// The last one counts.
+  subscript(option: Option) -> String? { values[option]?.last }
+  func all(_ option: Option) -> [String] { values[option] ?? [] }
   func has(_ option: Option) -> Bool { values[option] != nil }
 
   /// The first of `arguments` is the program's own name.
@@ -48,7 +56,7 @@ struct Options: Equatable {
     while let found = try line.next() {
       switch found {
       case .word(let word): words.append(word)
-      case .option(let option, let value): values[option] = value
+      case .option(let option, let value): values[option, default: []].append(value)
       }
     }
   }

@@ -41,7 +41,7 @@ struct Session {
   }
 
   func conversation() throws(Failure) -> Conversation {
-    let app = try app()
+    let app = try profile()
     let wording = Wording(words: Speech.words(language), index: PackIndex(pack), app: app)
     let languages = Self.languages(pack).filter { $0 != Pseudo.language }
     return Conversation(
@@ -49,7 +49,7 @@ struct Session {
       Conversation.Setting(given: given(app), languages: languages) { Speech.words($0) })
   }
 
-  private func app() throws(Failure) -> AppProfile? {
+  func profile() throws(Failure) -> AppProfile? {
     guard let wanted = invocation.options[.app] else { return pack.apps.first }
     if let app = pack.apps.first(where: { $0.id.text == wanted }) { return app }
     throw Failure.unknownWord(wanted, among: pack.apps.map(\.id.text), "failure.unknown-app")

@@ -6,6 +6,8 @@ enum Speech {
   /// What the first line needs; it is out before anything else is read.
   static let first = ["start"]
   static let all = ["start", "screens", "help", "catalogue"]
+  /// For what looks at the machine and repairs it.
+  static let library = all + ["library", "evidence"]
 
   /// The words in that language, from those files; English behind what is missing.
   static func words(_ language: String, _ files: [String] = all) -> Words {

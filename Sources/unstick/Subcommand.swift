@@ -19,8 +19,8 @@ struct Subcommand: Sendable {
   var title: String { (["unstick"] + name).joined(separator: " ") }
 
   static let all = [
-    wizard, resume, flowCheck, flowGraph, flowPaths, flowTest, flowTexts, flowPlay, probes,
-    remedies,
+    wizard, check, fix, undo, history, purge, resume, flowCheck, flowGraph, flowPaths, flowTest,
+    flowTexts, flowPlay, probes, remedies,
   ]
 
   /// The command that the words mean, and the words that are left for it.

@@ -11,6 +11,19 @@ enum Surroundings {
     getenv(name).map { String(cString: $0) }
   }
 
+  /// The whole environment.
+  static var variables: [String: String] {
+    var variables: [String: String] = [:]
+    var next = environ
+    // The list ends with a null, and nothing in this program changes it.
+    while let entry = next.pointee {
+      let parts = String(cString: entry).split(separator: "=", maxSplits: 1)
+      if parts.count == 2 { variables[String(parts[0])] = String(parts[1]) }
+      next += 1
+    }
+    return variables
+  }
+
   /// The system as packs name it.
   static var system: String {
     #if os(macOS)
@@ -33,6 +46,9 @@ enum Surroundings {
     let charset = (locale ?? "").lowercased().filter { $0 != "-" }
     return charset.hasSuffix("utf8") || charset.contains("utf8@")
   }
+
+  /// Somebody can be asked.
+  static var isInteractive: Bool { isatty(0) == 1 && isatty(1) == 1 }
 
   /// Columns of the terminal; 80 where it does not say.
   static var columns: Int {

@@ -53,6 +53,11 @@ public struct Knowledge: Sendable, Equatable {
     facts[fact] = known
   }
 
+  /// Takes in results that came before any walk.
+  mutating func learn(_ outcomes: [ProbeID: Outcome]) {
+    self.outcomes.merge(outcomes) { _, new in new }
+  }
+
   mutating func learn(_ findings: Findings, told: (FactID) -> ProbeID?, at spot: Spot) {
     for (probe, outcome) in findings.outcomes.sorted(by: { $0.key < $1.key }) {
       outcomes[probe] = outcome

@@ -59,7 +59,7 @@ struct Sink {
 
 extension Host {
   /// Seconds since 1970, by the machine's clock.
-  static var time: Int64 {
+  public static var time: Int64 {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
     return Int64(now.tv_sec)

@@ -81,3 +81,16 @@ public enum Value: Sendable, Equatable {
   /// Seconds since 1970.
   case time(Int64)
 }
+
+extension Value {
+  /// As it is, without units.
+  public var plain: String {
+    switch self {
+    case .text(let text), .host(let text), .address(let text), .path(let text), .name(let text),
+      .program(let text):
+      text
+    case .count(let number), .milliseconds(let number): String(number)
+    case .size(let number), .time(let number): String(number)
+    }
+  }
+}

@@ -38,7 +38,7 @@ public struct Wording: Sendable {
 
   public func title(of fact: FactID) -> String { index[fact].map { pack($0.title) } ?? fact.text }
 
-  private func appTitle(_ app: AppProfile) -> String {
+  public func appTitle(_ app: AppProfile) -> String {
     index.pack.texts[app.title, Language(words.language)]?.source.sanitised ?? app.id.text
   }
 

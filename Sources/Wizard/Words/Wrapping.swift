@@ -7,6 +7,13 @@ extension StringProtocol {
     split(separator: "\n", omittingEmptySubsequences: false)
       .flatMap { Wrapping(width: Swift.max(width, 1)).lines(of: $0) }
   }
+
+  /// The same for one paragraph, every line as far in as the first.
+  public func wrappedKeepingIndent(to width: Int) -> [String] {
+    let indent = String(prefix { $0 == " " })
+    return dropFirst(indent.count).wrapped(to: Swift.max(width - indent.count, 20))
+      .map { indent + $0 }
+  }
 }
 
 private struct Wrapping {

@@ -71,25 +71,8 @@ extension Journey {
       because: cause.map { because($0, in: belief) } ?? [])
   }
 
-  /// Evidence counts as a reason from here on: what the others show nearly as well explains nothing.
-  static let tellingRatio = 1.4
-
-  /// The evidence seen that speaks for a cause: by how much likelier it shows it than the others do.
   private func because(_ cause: CauseID, in belief: Belief) -> [TextID] {
-    let others = belief.causes.filter { $0 != cause }
-    let telling = index.pack.evidence.compactMap { evidence -> (text: TextID, ratio: Double)? in
-      guard knowledge.truth(evidence.when) == true else { return nil }
-      let average =
-        others.isEmpty
-        ? probability(evidence.otherwise)
-        : others.reduce(0) { $0 + evidence.likelihood(of: $1) } / Double(others.count)
-      let own = evidence.likelihood(of: cause)
-      let isTelling = own > 0 && own / average > Self.tellingRatio
-      return isTelling ? (evidence.because, own / average) : nil
-    }
-    return telling.enumerated()
-      .sorted { ($1.element.ratio, $0.offset) < ($0.element.ratio, $1.offset) }
-      .map(\.element.text)
+    belief.reasons(for: cause, among: index.pack.evidence, knowledge)
   }
 }
 

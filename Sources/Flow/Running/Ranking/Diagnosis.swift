@@ -1,0 +1,85 @@
+/// What may be wrong, from probes alone, before anybody has named a symptom: the causes of all
+/// symptoms together, each symptom as likely as the next.
+public struct Diagnosis: Sendable {
+  /// Those that something seen speaks for, the likeliest first.
+  public let causes: [RankedCause]
+  private let belief: Belief
+  private let index: PackIndex
+
+  public init(
+    _ outcomes: [ProbeID: Outcome], given: [FactID: Value] = [:], _ index: PackIndex
+  ) {
+    var knowledge = Knowledge(given: given)
+    knowledge.learn(outcomes)
+    let evidence = index.pack.evidence
+    let belief = Belief(
+      priors: Self.priors(index.pack), evidence: evidence, knowledge: knowledge)
+    causes = zip(belief.causes, belief.chances).enumerated()
+      .sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
+      .map { _, cause in
+        RankedCause(
+          cause: cause.0, probability: cause.1,
+          because: belief.reasons(for: cause.0, among: evidence, knowledge))
+      }
+      .filter { !$0.because.isEmpty && $0.probability >= 0.005 }
+    (self.belief, self.index) = (belief, index)
+  }
+
+  /// The cause that one result mostly speaks for; nil where it speaks for none.
+  public func cause(of probe: ProbeID, _ outcome: Outcome) -> CauseID? {
+    var alone = Knowledge()
+    alone.learn([probe: outcome])
+    let seen = index.pack.evidence.filter { alone.truth($0.when) == true }
+    let weighed = zip(belief.causes, belief.chances).map { cause, chance in
+      (cause, seen.reduce(chance) { $0 * $1.likelihood(of: cause) })
+    }
+    guard !seen.isEmpty, let best = weighed.map(\.1).max(), best > 0 else { return nil }
+    return weighed.first { $0.1 == best }?.0
+  }
+
+  /// The remedies that the pack has for a cause, the one that cures it most for its cost first.
+  public func remedies(for cause: CauseID) -> [RemedyUse] {
+    var best: [(use: RemedyUse, worth: Double)] = []
+    for (repair, cures) in repairs {
+      guard let use = repair.remedy, let cure = cures[cause], cure > 0 else { continue }
+      let worth = cure / max(repair.effects.cost, 0.1)
+      if let known = best.firstIndex(where: { $0.use.isSame(as: use) }) {
+        best[known].worth = max(best[known].worth, worth)
+      } else {
+        best.append((use, worth))
+      }
+    }
+    return best.enumerated()
+      .sorted { ($1.element.worth, $0.offset) < ($0.element.worth, $1.offset) }
+      .map(\.element.use)
+  }
+
+  private var repairs: [(Repair, [CauseID: Double])] {
+    index.pack.charts.flatMap { chart in
+      chart.nodes.flatMap { node -> [(Repair, [CauseID: Double])] in
+        switch node.kind {
+        case .repair(let repair): [(repair, repair.cures)]
+        case .ladder(let ladder):
+          ladder.rungs.compactMap { rung in
+            index.repair(rung.ref(in: chart.id)).map { ($0, index.cures(of: rung, in: chart.id)) }
+          }
+        case .ask, .check, .call, .end: []
+        }
+      }
+    }
+  }
+
+  private static func priors(_ pack: Pack) -> [(cause: CauseID, weight: Double)] {
+    var sums: [CauseID: Double] = [:]
+    for chart in pack.symptoms {
+      let all = chart.priors.reduce(0) { $0 + max(0, $1.weight) }
+      guard all > 0 else { continue }
+      for (cause, weight) in chart.priors { sums[cause, default: 0] += max(0, weight) / all }
+    }
+    return pack.causes.compactMap { cause in sums[cause.id].map { (cause.id, $0) } }
+  }
+}
+
+extension RemedyUse {
+  func isSame(as other: RemedyUse) -> Bool { id == other.id && parameters == other.parameters }
+}

@@ -1,0 +1,143 @@
+public import Remedy
+
+/// A repair's plan, and what came of it, for people and for programs.
+public struct PlanReport {
+  private let plan: Plan
+  private let words: Words
+  private let host: Host
+
+  public init(_ plan: Plan, _ words: Words, _ host: Host) {
+    (self.plan, self.words, self.host) = (plan, words, host)
+  }
+
+  private var tally: Tally { plan.steps.compactMap(\.item?.tally).reduce(Tally(), +) }
+}
+
+extension PlanReport {
+  public func json(_ receipt: Receipt? = nil, _ seen: [Observation] = []) -> JSON {
+    .object(leavingOutNulls: [
+      .init("schema", 1), .init("remedy", .string(plan.remedy)),
+      .init(
+        "set",
+        .object(plan.settings.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value)) })),
+      .init("changed", .bool(receipt?.hasChanged ?? false)),
+      .init("receipt", JSON(receipt?.id)), .init("steps", .array(plan.steps.map(json))),
+      .init("entries", .int(tally.entries)), .init("bytes", .int(Int(tally.bytes))),
+      .init("precious", .strings(plan.precious.map(\.spot.text))),
+      .init("closes", .strings(plan.closes.map(\.what))),
+      .init(
+        "remarks",
+        .array(plan.remarks.map { ["id": .string($0.id), "text": .string(sentence($0))] })),
+      .init("helped", receipt == nil || seen.isEmpty ? .null : .bool(seen.allSatisfy(\.isFine))),
+    ])
+  }
+
+  private func json(_ step: Step) -> JSON {
+    switch step {
+    case .aside(let item): json("aside", item)
+    case .replace(let item, let edit): json("replace", item, removed: edit.count)
+    case .attributes(let item, let mode, let owner):
+      json(
+        "attributes", item,
+        more: [.init("mode", .string(String(mode, radix: 8))), .init("owner", .int(Int(owner)))])
+    case .place(let spot, let contents, _):
+      ["does": "place", "path": .string(spot.text), "bytes": .int(contents.count)]
+    case .run(let invocation):
+      [
+        "does": "run", "program": .string(invocation.program),
+        "arguments": .strings(invocation.arguments),
+      ]
+    }
+  }
+
+  private func json(
+    _ does: String, _ item: Item, removed: Int? = nil, more: [JSON.Member] = []
+  ) -> JSON {
+    .object(
+      leavingOutNulls: [
+        .init("does", .string(does)), .init("path", .string(item.spot.text)),
+        .init("purpose", JSON(item.purpose?.rawValue)), .init("entries", .int(item.tally.entries)),
+        .init("bytes", .int(Int(item.tally.bytes))),
+        .init("removes", removed.map(JSON.int) ?? .null),
+      ] + more)
+  }
+}
+
+extension PlanReport {
+  /// What would be done, in sentences, wrapped to that width.
+  public func text(width: Int) -> String {
+    guard !plan.isEmpty else { return wrapped([words["plan.nothing"]] + remarks, width) }
+    var lines = [words["plan.will", ["does": words["remedy.\(plan.remedy)"]]], ""]
+    let shown = plan.steps.prefix(40)
+    lines += shown.map { "  " + line($0) }
+    if plan.steps.count > shown.count {
+      lines.append("  " + words["plan.more", count: plan.steps.count - shown.count])
+    }
+    if tally.bytes > 0 {
+      lines += [
+        "", words["plan.sum", ["size": size(tally), "count": words.number(tally.entries)]],
+      ]
+    }
+    lines += plan.precious.map { words["plan.precious", ["path": path($0.spot.text)]] }
+    return wrapped(lines + remarks, width)
+  }
+
+  private var remarks: [String] { plan.remarks.map(sentence) }
+
+  private func sentence(_ remark: Evidence) -> String { words.evidence(remark, home: host.home) }
+
+  private func line(_ step: Step) -> String {
+    switch step {
+    case .aside(let item):
+      words["plan.aside", ["path": path(item.spot.text), "size": size(item.tally)]]
+    case .replace(let item, .contents): words["plan.rewrite", ["path": path(item.spot.text)]]
+    case .replace(let item, let edit):
+      words["plan.remove", edit.count, ["path": path(item.spot.text)]]
+    case .place(let spot, _, _): words["plan.place", ["path": path(spot.text)]]
+    case .attributes(let item, let mode, _):
+      words["plan.attributes", ["path": path(item.spot.text), "mode": String(mode, radix: 8)]]
+    case .run(let invocation):
+      words[
+        "plan.run",
+        ["command": ([invocation.program] + invocation.arguments).joined(separator: " ").sanitised]]
+    }
+  }
+
+  private func path(_ path: String) -> String { Words.short(path, home: host.home).sanitised }
+  private func size(_ tally: Tally) -> String { words.size(bytes: Int(clamping: tally.bytes)) }
+
+  private func wrapped(_ lines: [String], _ width: Int) -> String {
+    lines.flatMap { $0.wrappedKeepingIndent(to: width) }.joined(separator: "\n") + "\n"
+  }
+}
+
+extension Edit {
+  /// How many keys or rows it takes out.
+  var count: Int? {
+    switch self {
+    case .levelKeys(let keys): keys.count
+    case .cookieRows(let rows), .firefoxCookieRows(let rows): rows.count
+    case .storageRows(let rows): rows.count
+    case .contents: nil
+    }
+  }
+}
+
+extension Step {
+  var item: Item? {
+    switch self {
+    case .aside(let item), .replace(let item, _), .attributes(let item, _, _): item
+    case .place, .run: nil
+    }
+  }
+}
+
+extension Observation {
+  /// Nothing speaks against it.
+  public var isFine: Bool {
+    switch status {
+    case .fine: true
+    case .problem, .unknown: false
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Flow
+import Remedy
+import Wizard
+
+extension Subcommand {
+  /// `unstick check [PROBE…]`: what is wrong here, the most likely cause first.
+  static let check = Subcommand(
+    name: ["check"], operands: 0...64, options: [.json], wordFiles: Speech.library
+  ) { invocation throws(Failure) in
+    let machine = try Machine(invocation)
+    let known = Library.probes.map(\.name)
+    for name in invocation.operands where !known.contains(name) {
+      throw Failure.unknownWord(name, among: known, "failure.unknown-probe")
+    }
+    let names = invocation.operands.isEmpty ? known : invocation.operands
+    let report = FindingsReport(machine.host.check(names), machine.wording, machine.host)
+    invocation.print(report.json) { report.text(width: $0) }
+    return report.hasProblems ? .problems : .fine
+  }
+
+  /// `unstick fix REMEDY`: shows the plan, and carries it out where that is agreed to.
+  static let fix = Subcommand(
+    name: ["fix"], operands: 1...1,
+    options: [.json, .plan, .yes, .set, .precious, .kill], wordFiles: Speech.library
+  ) { invocation throws(Failure) in
+    let machine = try Machine(invocation)
+    try machine.recover(invocation)
+    let remedy = invocation.operands[0]
+    let known = Library.remedies.map(\.name)
+    guard known.contains(remedy) else {
+      throw Failure.unknownWord(remedy, among: known, "failure.unknown-remedy")
+    }
+    return try Fixing(invocation, machine, remedy).run()
+  }
+
+  /// `unstick undo [RECEIPT]`: takes a repair back.
+  static let undo = Subcommand(
+    name: ["undo"], operands: 0...1, options: [.json, .yes], wordFiles: Speech.library
+  ) { invocation throws(Failure) in
+    let machine = try Machine(invocation)
+    try machine.recover(invocation)
+    let receipt = try machine.trying { host throws(Remedy.Refusal) in
+      try host.undo(invocation.operands.first)
+    }
+    let words = invocation.words
+    invocation.print(HistoryReport.json(of: receipt)) { _ in
+      words["undo.done", ["receipt": receipt.id, "remedy": receipt.remedy]] + "\n"
+    }
+    return .fine
+  }
+
+  /// `unstick history`: the repairs made on this machine.
+  static let history = Subcommand(
+    name: ["history"], operands: 0...0, options: [.json], wordFiles: Speech.library
+  ) { invocation throws(Failure) in
+    let machine = try Machine(invocation)
+    let receipts = try machine.trying { host throws(Remedy.Refusal) in try host.history() }
+    let report = HistoryReport(receipts, invocation.words, machine.host)
+    invocation.print(report.json) { report.text(width: $0) }
+    return .fine
+  }
+
+  /// `unstick purge`: deletes what quarantine holds, after showing it.
+  static let purge = Subcommand(
+    name: ["purge"], operands: 0...0, options: [.json, .yes, .plan, .olderThan],
+    wordFiles: Speech.library
+  ) { invocation throws(Failure) in
+    let machine = try Machine(invocation)
+    try machine.recover(invocation)
+    return try Purging(invocation, machine).run()
+  }
+}
+
+extension Invocation {
+  /// One document for programs, or a text for people in the terminal's width.
+  func print(_ json: @autoclosure () -> JSON, _ text: (Int) -> String) {
+    if options.has(.json) {
+      Output.standard.line(json().text)
+    } else {
+      Output.standard.write(text(Surroundings.columns))
+    }
+  }
+
+  /// Whether the user says yes: on the command line, or asked on the terminal.
+  func agrees(_ question: String) throws(Failure) -> Bool {
+    if options.has(.yes) { return true }
+    guard !options.has(.json), Surroundings.isInteractive else {
+      throw Failure("failure.needs-yes", status: .refused)
+    }
+    Output.standard.write(words[question] + " ")
+    guard case .line(let line) = LineInput().next(within: -1) else { return false }
+    return words.isYes(line)
+  }
+}
+
+extension Machine {
+  /// Ends what an earlier run began, and says what became of it.
+  func recover(_ invocation: Invocation) throws(Failure) {
+    let ended = try trying { host throws(Remedy.Refusal) in try host.recover() }
+    for receipt in ended {
+      Output.error.line(
+        invocation.words[
+          "recovered.\(receipt.stage.rawValue)",
+          ["receipt": receipt.id, "remedy": receipt.remedy.sanitised]])
+    }
+  }
+
+  func trying<Result>(
+    _ work: (Remedy.Host) throws(Remedy.Refusal) -> Result
+  ) throws(Failure) -> Result {
+    do throws(Remedy.Refusal) {
+      return try work(host)
+    } catch {
+      throw Failure(error)
+    }
+  }
+}

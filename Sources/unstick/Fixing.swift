@@ -1,0 +1,107 @@
+import Remedy
+import Wizard
+
+/// One `unstick fix`: the plan, the question, the deed, and whether it worked.
+struct Fixing {
+  private let invocation: Invocation
+  private let machine: Machine
+  private let remedy: String
+
+  init(_ invocation: Invocation, _ machine: Machine, _ remedy: String) {
+    (self.invocation, self.machine, self.remedy) = (invocation, machine, remedy)
+  }
+
+  func run() throws(Failure) -> ExitStatus {
+    let settings = try settings()
+    let plan = try machine.trying { host throws(Remedy.Refusal) in try host.plan(remedy, settings) }
+    let report = PlanReport(plan, invocation.words, machine.host)
+    if plan.isEmpty || invocation.options.has(.plan) {
+      invocation.print(report.json()) { report.text(width: $0) }
+      return .fine
+    }
+    if !invocation.options.has(.json) {
+      Output.standard.write(report.text(width: Surroundings.columns))
+    }
+    guard try invocation.agrees("plan.ask") else {
+      Output.standard.line(invocation.words["plan.declined"])
+      return .fine
+    }
+    return try carryOut(plan, report)
+  }
+
+  private func carryOut(_ plan: Plan, _ report: PlanReport) throws(Failure) -> ExitStatus {
+    let options = invocation.options
+    let consent = Consent(precious: options.has(.precious), killing: options.has(.kill))
+    let receipt = try machine.trying { host throws(Remedy.Refusal) in try host.apply(plan, consent)
+    }
+    let seen = machine.host.verify(plan)
+    let helped = seen.allSatisfy(\.isFine)
+    let words = invocation.words
+    invocation.print(report.json(receipt, seen)) { _ in
+      let lines = [
+        words[helped ? "fix.done" : "fix.doubtful", ["remedy": remedy]],
+        receipt.canBeUndone ? words["fix.undo", ["receipt": receipt.id]] : "",
+      ]
+      return lines.filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
+    }
+    return helped ? .fine : .problems
+  }
+
+  /// What `--set NAME=VALUE` says, several times.
+  private func settings() throws(Failure) -> [String: String] {
+    var settings: [String: String] = [:]
+    for text in invocation.options.all(.set) {
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, !parts[0].isEmpty else {
+        throw Failure("failure.bad-set", ["text": text])
+      }
+      settings[String(parts[0])] = String(parts[1])
+    }
+    return settings
+  }
+}
+
+/// One `unstick purge`.
+struct Purging {
+  private let invocation: Invocation
+  private let machine: Machine
+
+  init(_ invocation: Invocation, _ machine: Machine) {
+    (self.invocation, self.machine) = (invocation, machine)
+  }
+
+  func run() throws(Failure) -> ExitStatus {
+    let days = try days()
+    let before = days.map { Remedy.Host.time - Int64($0) * 86_400 } ?? .max
+    let receipts = try machine.trying { host throws(Remedy.Refusal) in
+      try host.purgeable(before: before)
+    }
+    let report = HistoryReport(receipts, invocation.words, machine.host)
+    guard !receipts.isEmpty, !invocation.options.has(.plan) else {
+      invocation.print(report.json) { width in
+        receipts.isEmpty ? invocation.words["purge.nothing"] + "\n" : report.text(width: width)
+      }
+      return .fine
+    }
+    if !invocation.options.has(.json) {
+      Output.standard.write(report.text(width: Surroundings.columns))
+    }
+    guard try invocation.agrees("purge.ask") else { return .fine }
+    let purged = try machine.trying { host throws(Remedy.Refusal) in try host.purge(receipts) }
+    let done = HistoryReport(purged, invocation.words, machine.host)
+    invocation.print(done.json) { _ in
+      invocation.words["purge.done", count: purged.count] + "\n"
+    }
+    return .fine
+  }
+
+  /// `30d`, or just `30`.
+  private func days() throws(Failure) -> Int? {
+    guard let text = invocation.options[.olderThan] else { return nil }
+    let digits = text.hasSuffix("d") ? text.dropLast() : text[...]
+    guard let days = Int(digits), (0...36_500).contains(days) else {
+      throw Failure("failure.bad-days", ["text": text])
+    }
+    return days
+  }
+}

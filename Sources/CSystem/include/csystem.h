@@ -3,5 +3,6 @@
 
 #include "cfiles.h"
 #include "coptions.h"
+#include "cprocesses.h"
 #include "cspawn.h"
 #include "cthreads.h"

@@ -1,0 +1,26 @@
+@testable import Remedy
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A program that runs as long as the test holds on to this.
+final class Running {
+  let number: Int32
+
+  init(_ path: String, _ arguments: [String] = []) throws {
+    var number: Int32 = 0
+    var words = ([path] + arguments).map { strdup($0) } + [nil]
+    let result = posix_spawn(&number, path, nil, nil, &words, nil)
+    for word in words { free(word) }
+    guard result == 0 else { throw Scratch.Failed() }
+    self.number = number
+  }
+
+  deinit {
+    kill(number, SIGKILL)
+    waitpid(number, nil, 0)
+  }
+}

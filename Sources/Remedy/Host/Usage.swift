@@ -1,0 +1,92 @@
+/// Who uses a folder of data.
+public enum Usage: Sendable, Equatable {
+  case free
+  case used([RunningProgram])
+  /// Nobody can tell, and that counts as no.
+  case unknown(Doubt)
+
+  public enum Doubt: Sendable, Equatable {
+    case timedOut
+    /// The system does not show its processes.
+    case processesHidden
+    /// Something holds a lock in it that is not visible from here.
+    case heldUnseen
+    /// A machine of that name may be using it.
+    case otherMachine(String)
+    /// Windows did not say what runs there.
+    case windowsSilent
+  }
+}
+
+/// One look at who uses one folder.
+struct UsageQuestion: Sendable {
+  let folder: Folder
+  let path: String
+  let likeness: Likeness
+  let owner: UInt32
+  let system: System
+
+  init(_ folder: Folder, _ likeness: Likeness, of host: Host) {
+    (self.folder, self.likeness) = (folder, likeness)
+    (path, owner, system) = (folder.path, host.owner, host.system)
+  }
+
+  /// - Parameter processes: nil where the system does not show them.
+  func answer(_ processes: Processes?) -> Usage {
+    guard let processes else { return .unknown(.processesHidden) }
+    let locks = RecordLocks.held(below: folder)
+    let holders = locks.holders.subtracting([Processes.own])
+    var users = processes.all.filter { isUser($0, processes, locks) }
+    users += holders.compactMap { processes[$0] }.filter { !users.contains($0) }
+    if !users.isEmpty { return .used(users) }
+    if locks.isHeldUnseen || !holders.isEmpty { return .unknown(.heldUnseen) }
+    if processes.isCut { return .unknown(.timedOut) }
+    if case .otherMachine(let name) = lock(processes, isUsed: false) {
+      return .unknown(.otherMachine(name))
+    }
+    return .free
+  }
+
+  func lock(_ processes: Processes, isUsed: Bool) -> LockState {
+    SingletonLock.state(
+      in: folder, system: system, machine: Processes.machine, isUsed: isUsed
+    ) { number in
+      // A number that went to another program meanwhile proves nothing.
+      guard let program = processes[number] else { return false }
+      return program.executable == nil || likeness.fits(program)
+    }
+  }
+
+  private func isUser(_ program: RunningProgram, _ all: Processes, _ locks: RecordLocks) -> Bool {
+    let number = program.identity.number
+    guard number != Processes.own, !isBeingStarted(program, all) else { return false }
+    if isOurs(program), likeness.fits(program) { return true }
+    if program.words.dataFolder == path { return true }
+    guard let paths = Processes.openPaths(number) else { return false }
+    if paths.contains(where: { $0 == path || $0.hasPrefix(path + "/") }) { return true }
+    return Processes.hasOpen(number, oneOf: locks.files)
+  }
+
+  /// A program that we are just starting is still a copy of ourselves, with all that we have open.
+  private func isBeingStarted(_ program: RunningProgram, _ all: Processes) -> Bool {
+    guard let ours = all[Processes.own], program.parent == Processes.own else { return false }
+    return program.executable == ours.executable
+  }
+
+  /// Somebody else's window of the same app has somebody else's data.
+  private func isOurs(_ program: RunningProgram) -> Bool {
+    program.owner == owner || program.owner == 0
+  }
+}
+
+extension Host {
+  /// Who uses a folder below the home now. Runs beside the caller and never takes longer than
+  /// the deadline: a process that hangs in the kernel can make its own entry hang as well.
+  func usage(of folder: Folder, by likeness: Likeness, deadline: Moment) -> Usage {
+    let question = UsageQuestion(folder, likeness, of: self)
+    let answer = Background.answer(by: deadline) {
+      question.answer(Processes.look(by: deadline))
+    }
+    return answer ?? .unknown(.timedOut)
+  }
+}

@@ -1,0 +1,105 @@
+import Testing
+
+@testable import Remedy
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Real processes use real folders.
+@Suite struct UsageTests {
+  private let scratch: Scratch
+  private let data: String
+
+  init() throws {
+    scratch = try Scratch()
+    data = scratch.folder("home/.config/Notion")
+  }
+
+  private func usage(_ likeness: Likeness = Likeness(names: ["notion-app"])) throws -> Usage {
+    var app = App(name: "notion", title: "Notion")
+    app.processes = ["notion-app"]
+    app.data = [HomePlace(.config, ["Notion"])]
+    let host = try Host(app: app, home: scratch.path + "/home", system: .linux, variables: [:])
+    return host.usage(of: try Folder(at: data), by: likeness, deadline: .now + 5_000)
+  }
+
+  private func users(_ likeness: Likeness = Likeness(names: ["notion-app"])) throws -> [Int32] {
+    guard case .used(let programs) = try usage(likeness) else { return [] }
+    return programs.map(\.identity.number)
+  }
+
+  @Test func nobodyLeavesItFree() throws {
+    scratch.file("home/.config/Notion/Cookies", "x")
+    #expect(try usage() == .free)
+  }
+
+  @Test func aProgramOfTheAppsNameUsesIt() throws {
+    let program = try Running(scratch.sleeper("notion-app"), ["1000"])
+    #expect(try users() == [program.number])
+  }
+
+  @Test func aNameThatTheKernelCutIsKnown() throws {
+    let program = try Running(scratch.sleeper("notion-app-enhanced"), ["1000"])
+    #expect(try users(Likeness(names: ["notion-app-enhanced"])) == [program.number])
+    #expect(try users(Likeness(names: ["notion-app"])) == [])
+  }
+
+  @Test func aProgramOfTheAppsFileUsesIt() throws {
+    let path = scratch.sleeper("odd")
+    let program = try Running(path, ["1000"])
+    #expect(try users(Likeness(names: [], executables: [path])) == [program.number])
+    #expect(try users(Likeness(names: [], executables: [scratch.path])) == [program.number])
+  }
+
+  @Test func aFileHeldOpenIsInUse() throws {
+    let path = scratch.file("home/.config/Notion/Partitions/notion/Cookies", "x")
+    let program = try Running("/bin/sh", ["-c", "exec 3<'\(path)'; exec sleep 1000"])
+    #expect(wait { (try? users()) == [program.number] })
+  }
+
+  @Test func aFolderWithALongerNameIsAnother() throws {
+    let path = scratch.file("home/.config/Notion2/Cookies", "x")
+    let program = try Running("/bin/sh", ["-c", "exec 3<'\(path)'; exec sleep 1000"])
+    #expect(wait { Processes.openPaths(program.number)?.contains(path) ?? false })
+    #expect(try usage() == .free)
+  }
+
+  @Test func aRecordLockIsInUseWhoeverHoldsIt() throws {
+    let path = scratch.file("home/.config/Notion/Local Storage/leveldb/LOCK")
+    let program = try Running(
+      "/usr/bin/python3",
+      ["-c", "import fcntl,time;f=open('\(path)','w');fcntl.lockf(f,2);time.sleep(1000)"])
+    let folder = try Folder(at: data)
+    #expect(wait { RecordLocks.held(below: folder).holders == [program.number] })
+    #expect(try users() == [program.number])
+  }
+
+  @Test func anotherMachinesLockIsADoubt() throws {
+    scratch.link("home/.config/Notion/SingletonLock", to: "elsewhere-12")
+    #expect(try usage() == .unknown(.otherMachine("elsewhere")))
+  }
+
+  @Test func whoHasEndedUsesNothing() throws {
+    let program = try Running(scratch.sleeper("notion-app"), ["0"])
+    #expect(waitUntilGone(program.number))
+    #expect(try usage() == .free)
+  }
+
+  @Test func whatTheSystemHidesIsADoubt() throws {
+    let host = try Host(
+      app: App(name: "x", title: "X"), home: scratch.path, system: .linux, variables: [:])
+    let question = UsageQuestion(try Folder(at: data), Likeness(names: []), of: host)
+    #expect(question.answer(nil) == .unknown(.processesHidden))
+    #expect(question.answer(Processes([], isCut: true)) == .unknown(.timedOut))
+  }
+
+  @Test func aDeadlineThatIsPastIsADoubt() throws {
+    let host = try Host(
+      app: App(name: "x", title: "X"), home: scratch.path, system: .linux, variables: [:])
+    let usage = host.usage(of: try Folder(at: data), by: Likeness(names: []), deadline: .now)
+    #expect(usage == .unknown(.timedOut))
+  }
+}

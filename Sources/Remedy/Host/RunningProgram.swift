@@ -10,6 +10,8 @@ public struct RunningProgram: Hashable, Sendable {
   /// The file that it runs, from the root; nil where nobody may know.
   public let executable: String?
   public let words: CommandWords
+  /// Seen from WSL: the number is Windows' own.
+  public let runsOnWindows: Bool
 
   /// The process itself: numbers are given out again, a start time is not.
   public struct Identity: Hashable, Sendable {
@@ -33,11 +35,12 @@ public struct RunningProgram: Hashable, Sendable {
 
   public init(
     _ identity: Identity, parent: Int32 = 0, owner: UInt32, name: String,
-    state: State = .running, executable: String? = nil, words: CommandWords = CommandWords()
+    state: State = .running, executable: String? = nil, words: CommandWords = CommandWords(),
+    runsOnWindows: Bool = false
   ) {
     (self.identity, self.parent, self.owner) = (identity, parent, owner)
     (self.name, self.state, self.executable) = (name, state, executable)
-    self.words = words
+    (self.words, self.runsOnWindows) = (words, runsOnWindows)
   }
 
   /// Renderers, network service and the like; the process that the user started has no type.

@@ -85,8 +85,25 @@ extension Host {
   func usage(of folder: Folder, by likeness: Likeness, deadline: Moment) -> Usage {
     let question = UsageQuestion(folder, likeness, of: self)
     let answer = Background.answer(by: deadline) {
-      question.answer(Processes.look(by: deadline))
+      let onWindows = windowsUsage(by: likeness, deadline)
+      return onWindows == .free ? question.answer(Processes.look(by: deadline)) : onWindows
     }
     return answer ?? .unknown(.timedOut)
+  }
+
+  /// The Windows that runs around us and uses this home; nil where there is none: a Windows
+  /// drive in another machine is just a drive.
+  var windowsSide: WindowsSide? {
+    guard system == .windows, let side = WindowsSide.own else { return nil }
+    return side.windowsPath(home) == nil ? nil : side
+  }
+
+  private func windowsUsage(by likeness: Likeness, _ deadline: Moment) -> Usage {
+    guard let windowsSide else { return .free }
+    guard let programs = windowsSide.programs(owner: owner, by: deadline) else {
+      return .unknown(.windowsSilent)
+    }
+    let users = programs.filter(likeness.fits)
+    return users.isEmpty ? .free : .used(users)
   }
 }

@@ -13,7 +13,15 @@ final class Running {
   init(_ path: String, _ arguments: [String] = []) throws {
     var number: Int32 = 0
     var words = ([path] + arguments).map { strdup($0) } + [nil]
-    let result = posix_spawn(&number, path, nil, nil, &words, nil)
+    // Threads of the tests block signals, and programs inherit that.
+    var attributes = posix_spawnattr_t()
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_init(&attributes)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    let result = posix_spawn(&number, path, nil, &attributes, &words, nil)
+    posix_spawnattr_destroy(&attributes)
     for word in words { free(word) }
     guard result == 0 else { throw Scratch.Failed() }
     self.number = number

@@ -21,8 +21,10 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CResources", exclude: ["embed.sh"]),
     .target(name: "CSystem"),
+    // Loads libcurl itself on first use, so nothing links it; only its headers are needed.
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "Flow", dependencies: ["CYAML"], swiftSettings: strict),
-    .target(name: "Remedy", dependencies: ["CSystem"], swiftSettings: strict),
+    .target(name: "Remedy", dependencies: ["CSystem", "CCurl"], swiftSettings: strict),
     .target(name: "Wizard", dependencies: ["Flow", "Remedy"], swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["Wizard", "Flow"], swiftSettings: strict),
     .executableTarget(

@@ -15,6 +15,7 @@ has_header() {
 missing() {
   if [ "$(uname)" = Darwin ] && ! has pkg-config; then echo "pkg-config pkgconf"; fi
   has_header yaml.h yaml-0.1 || echo "libyaml-dev libyaml"
+  has_header curl/curl.h libcurl || echo "libcurl4-openssl-dev curl"
   [ "${1-}" = test ] || return 0
   has expect || echo "expect expect"
   has dot || echo "graphviz graphviz"

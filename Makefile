@@ -6,6 +6,7 @@ PREFIX = /usr/local
 DESTDIR =
 ARGS =
 FILTER =
+FILE =
 SECONDS = 60
 NODES = 10000
 OUT = .build/bench/pack-$(NODES)
@@ -16,7 +17,7 @@ swift_files = Package.swift Sources Tests
 
 .DEFAULT_GOAL = build
 .PHONY: run test build deps deps-test check docs format screens bench bench-pack \
-  fuzz install help swift resources venv
+  fuzz beginnings install help swift resources venv
 
 run: build ## build unstick and start it; ARGS="--plain" hands it arguments
 	@exec $(program) $(ARGS)
@@ -50,6 +51,9 @@ bench: build venv ## measure speed and memory against their goals
 
 fuzz: deps ## feed everything that reads wild input, each for SECONDS=60
 	@Tests/Fuzz/fuzz.sh $(SECONDS)
+
+beginnings: deps ## read every shipped file cut off at every byte; FILE=ja.yaml reads that one
+	@Tools/beginnings.sh "$(FILE)"
 
 bench-pack: ## write a valid pack of NODES=N nodes to OUT=DIR
 	@python3 Tests/Bench/generate.py $(NODES) "$(OUT)"

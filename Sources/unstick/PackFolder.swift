@@ -32,7 +32,9 @@ struct PackFolder {
     guard let names = names(in: folder) else {
       return complain(.unreadableFile, prefix.isEmpty ? "." : prefix, reason(errno))
     }
-    for name in names.sorted() where !isFull && !Self.isIgnored(name) {
+    // What the pack cannot do without comes first, so that it has room.
+    let ordered = names.filter { $0 == "pack.yaml" } + names.filter { $0 != "pack.yaml" }.sorted()
+    for name in ordered where !isFull && !Self.isIgnored(name) {
       if prefix.isEmpty && Self.folders.contains(name) {
         readFolder(name, in: folder)
       } else {
@@ -75,7 +77,7 @@ struct PackFolder {
       total += bytes.count
       guard total <= Self.largestPack else {
         isFull = true
-        return complain(.tooLarge, path, limit: Self.largestPack >> 20)
+        return complain(.packTooLarge, path, limit: Self.largestPack >> 20)
       }
       files.append(SourceFile(path: path, bytes: bytes))
     }

@@ -10,6 +10,7 @@ public enum Code: String, Sendable, CaseIterable, Comparable {
   case unreadableFile = "U0105"
   case strangerFile = "U0106"
   case tooManyComplaints = "U0107"
+  case packTooLarge = "U0108"
 
   // YAML
   case notUTF8 = "U0201"

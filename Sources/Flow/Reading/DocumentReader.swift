@@ -36,8 +36,8 @@ struct DocumentReader {
 
   private mutating func run() -> Bool {
     guard source.bytes.count <= Limits.fileBytes else {
-      let limit = String(Limits.fileBytes >> 20)
-      return stop(.tooLarge, Place(file: document.file, line: 1, column: 1), ["limit": limit])
+      let details = ["name": source.path, "limit": String(Limits.fileBytes >> 20)]
+      return stop(.tooLarge, Place(file: document.file, line: 1, column: 1), details)
     }
     document.items.reserveCapacity(source.bytes.count / 12)
     document.scalars.reserveCapacity(source.bytes.count)

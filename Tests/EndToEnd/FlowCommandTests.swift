@@ -107,6 +107,23 @@ import Testing
     #expect(try XMLCheck.isWellFormed(junit))
   }
 
+  @Test func anAnswerThatNobodyAskedForIsTold() throws {
+    let folder = try TemporaryFolder()
+    let copy = try folder.smallPack()
+    let story = Self.story("spare", cause: "vpn")
+      .replacing("seats: 3", with: "seats: 3, where-again: web")
+    try folder.write("pack/scenarios/spare.yaml", story)
+    let run = try Run("flow", "test", copy)
+    #expect(run.status == 1)
+    #expect(
+      run.output == """
+        spare: it did not come true
+            “where-again” is not asked, although the scenario has an answer to it
+        0 stories came true, 1 did not
+
+        """)
+  }
+
   @Test func aStoryThatCannotBeReadFails() throws {
     let folder = try TemporaryFolder()
     let copy = try folder.smallPack()

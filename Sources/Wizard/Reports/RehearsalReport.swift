@@ -68,6 +68,7 @@ public struct RehearsalReport {
   private func sentence(_ slip: Rehearsal.Slip) -> String {
     switch slip {
     case .unexpectedQuestion(let node): words["test.question", ["node": node.description]]
+    case .neverAsked(let node): words["test.never-asked", ["node": node.text]]
     case .refused(let node, _): words["test.refused", ["node": node.description]]
     case .stuck: words["test.stuck"]
     case .missingNode(let node): words["test.node", ["node": node.text]]

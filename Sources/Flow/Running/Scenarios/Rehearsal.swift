@@ -10,6 +10,7 @@ public struct Rehearsal: Sendable {
   /// The likeliest cause when the ladder of the helping repair was reached, or else the first one.
   public private(set) var cause: CauseID?
 
+  private var asked: Set<NodeID> = []
   private var done: [NodeID] = []
   private var arrival: (spot: Spot, cause: CauseID?)?
 
@@ -17,6 +18,8 @@ public struct Rehearsal: Sendable {
   public enum Slip: Hashable, Sendable {
     /// A question that the scenario has no answer to.
     case unexpectedQuestion(NodeRef)
+    /// An answer to a question that never came: the story is not the one that was meant.
+    case neverAsked(NodeID)
     case refused(NodeRef, Refusal)
     case stuck(Fault)
     /// It never came, or not after those before it.
@@ -72,6 +75,7 @@ public struct Rehearsal: Sendable {
       slips.append(.unexpectedQuestion(journey.node))
       return nil
     }
+    asked.insert(journey.node.node)
     switch question {
     case .choose: return answer.choice.map(Entry.chose) ?? .typed(answer)
     case .type: return .typed(answer)
@@ -105,6 +109,7 @@ public struct Rehearsal: Sendable {
 extension Rehearsal {
   private mutating func compare() {
     let expected = scenario.expected
+    slips += scenario.answers.keys.filter { !asked.contains($0) }.sorted().map(Slip.neverAsked)
     compareNodes(expected.nodes)
     if !order.starts(with: expected.order) {
       let found = Array(order.prefix(max(expected.order.count, 1)))

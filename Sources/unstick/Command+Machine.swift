@@ -54,6 +54,8 @@ extension Subcommand {
     name: ["history"], operands: 0...0, options: [.json], wordFiles: Speech.library
   ) { invocation throws(Failure) in
     let machine = try Machine(invocation)
+    // Another instance at work keeps nobody from reading.
+    try? machine.recover(invocation)
     let receipts = try machine.trying { host throws(Remedy.Refusal) in try host.history() }
     let report = HistoryReport(receipts, invocation.words, machine.host)
     invocation.print(report.json) { report.text(width: $0) }

@@ -7,7 +7,8 @@ struct Repair: Sendable {
 
   /// By name; each has its entry in ``Library/remedies``.
   static let all: [String: Repair] = Dictionary(
-    uniqueKeysWithValues: ([] as [Repair]).map { ($0.name, $0) })
+    uniqueKeysWithValues: [cacheClear, sessionClear, windowStateClear, appReset]
+      .map { ($0.name, $0) })
 }
 
 /// What a remedy was told, held against its parameters.

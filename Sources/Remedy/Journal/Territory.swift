@@ -16,7 +16,7 @@ struct Territory: Sendable {
       host.variable("XDG_DATA_HOME", or: [".local", "share"]).map { $0 + ["applications", "*"] },
       host.variable("XDG_CONFIG_HOME", or: [".config"]).map { $0 + ["mimeapps.list"] },
     ]
-    ways = places + host.browserWays + links.compactMap { $0 }
+    ways = places.map(Host.overSnapVersions) + host.browserWays + links.compactMap { $0 }
     files = host.isHomeGiven ? [] : ["/etc/hosts"]
   }
 
@@ -62,9 +62,6 @@ extension FileName {
 }
 
 extension Host {
-  /// The folders of browsers, as ways from the home.
-  var browserWays: [[String]] { [] }
-
   /// Opens a folder that changes may be made in: the home, one below it, or that of a system file.
   func open(root path: String) throws(Refusal) -> Folder {
     do throws(Trouble) {

@@ -1,0 +1,61 @@
+/// A folder in which the app keeps a user's data.
+public struct DataFolder: Sendable, Equatable {
+  /// From the home.
+  public let way: FilePath
+  public let entry: Entry
+  /// The folders in it that each hold a set of stores; the data folder itself may be one.
+  public let partitions: [Partition]
+  /// It lies on another file system than the home.
+  public let isOnOtherMount: Bool
+  /// Things in it that no repair goes through: links, other mounts, files where folders should be.
+  public let obstacles: [FilePath]
+
+  public struct Partition: Sendable, Equatable {
+    /// From the data folder.
+    public let way: FilePath
+    public let stores: [Store]
+
+    public func stores(of purpose: App.Purpose) -> [Store] {
+      stores.filter { $0.purpose == purpose }
+    }
+  }
+
+  public struct Store: Sendable, Equatable {
+    public let purpose: App.Purpose
+    /// From the data folder.
+    public let way: FilePath
+    public let entry: Entry
+  }
+
+  public var stores: [Store] { partitions.flatMap(\.stores) }
+
+  public func stores(of purpose: App.Purpose) -> [Store] {
+    stores.filter { $0.purpose == purpose }
+  }
+
+  /// When the app last wrote what it writes while it is used; nanoseconds since 1970.
+  public var newest: Int64 {
+    let telling: Set<App.Purpose> = [.session, .cookies, .siteData, .precious, .settings]
+    return stores.filter { telling.contains($0.purpose) }.map(\.entry.modified).max() ?? 0
+  }
+}
+
+/// A place where the app could keep data, and a link or something else stands in it.
+public struct BlockedPlace: Sendable, Equatable {
+  /// From the home, up to the thing in the way.
+  public let way: FilePath
+  public let type: EntryType
+}
+
+/// Where the app keeps its data in one home.
+public struct DataFolders: Sendable, Equatable {
+  /// By the preference of the app's profile.
+  public internal(set) var all: [DataFolder] = []
+  public internal(set) var blocked: [BlockedPlace] = []
+
+  /// The one that was written last: of several apps the one that is used.
+  public var inUse: DataFolder? {
+    // Of equals the first, which is the preferred.
+    all.max { $0.newest < $1.newest }
+  }
+}

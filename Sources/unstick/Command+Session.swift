@@ -25,13 +25,13 @@ extension Subcommand {
     var conversation = try session.conversation()
     // A code may be typed with spaces between its groups.
     let code = invocation.operands.joined(separator: " ")
-    let record: Record
+    let (record, said): (Record, [ProbeID: Outcome])
     do throws(SessionCode.Fault) {
-      record = try SessionCode.record(from: code, for: PackIndex(session.pack))
+      (record, said) = try SessionCode.session(from: code, for: PackIndex(session.pack))
     } catch {
       throw Failure(error, code: code)
     }
-    let effects = conversation.resume(record)
+    let effects = conversation.resume(record, said: said)
     session.run(conversation, after: effects)
     return .fine
   }

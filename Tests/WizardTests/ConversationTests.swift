@@ -179,6 +179,25 @@ import Testing
     #expect(session.walk?.knowledge.outcomes["net.link"] == .problem("no-route"))
   }
 
+  @Test func aCodeKeepsWhatWasSaidToACheck() throws {
+    var session = Conversation.small()
+    session.choose("It loads")
+    session.choose("In the desktop app")
+    session.choose("No, nothing")
+    session.play(.command(.code))
+    guard case .verbatim(let lines)? = session.screen.blocks.first(where: \.isVerbatim) else {
+      Issue.record("no code")
+      return
+    }
+    let code = try #require(lines.first?.split(separator: " ").last)
+    var other = Conversation.small()
+    let (record, said) = try SessionCode.session(from: String(code), for: other.index)
+    other.run(other.resume(record, said: said))
+    #expect(other.screen.heading == "Do pages change by themselves?")
+    other.choose("I can’t tell")
+    #expect(other.walk?.knowledge.outcomes["net.link"] == .problem("no-route"))
+  }
+
   @Test func helpShowsTheNodesOwnHelpAndBackLeavesIt() {
     var session = Conversation.small()
     session.choose("It loads")
@@ -286,4 +305,8 @@ extension String {
   func replacing(_ part: String, with other: String) -> String {
     split(separator: part, omittingEmptySubsequences: false).joined(separator: other)
   }
+}
+
+extension Block {
+  fileprivate var isVerbatim: Bool { if case .verbatim = self { true } else { false } }
 }

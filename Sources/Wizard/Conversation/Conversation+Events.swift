@@ -30,13 +30,18 @@ extension Conversation {
   }
 
   /// Goes on with a session from elsewhere.
-  public mutating func resume(_ record: Record) -> [Effect] {
-    (layers, asking, agreed, partial) = ([], nil, nil, [:])
+  ///
+  /// - Parameter said: to the check at which the record ends; asked again where it does not.
+  public mutating func resume(_ record: Record, said: [ProbeID: Outcome] = [:]) -> [Effect] {
+    (layers, asking, agreed, partial) = ([], nil, nil, said)
     var record = record
     record.given.merge(setting.given) { recorded, _ in recorded }
     let walk = Walk(index, resuming: record)
     self.walk = walk
-    if !walk.stale.isEmpty { notice = words["resume.stale", count: walk.stale.count] }
+    if !walk.stale.isEmpty {
+      notice = words["resume.stale", count: walk.stale.count]
+      partial = [:]
+    }
     return settle()
   }
 

@@ -34,7 +34,7 @@ extension Conversation {
 
   var codePage: Page {
     var page = Page(words["code.heading"])
-    if let code = walk.flatMap(SessionCode.text) {
+    if let code = walk.flatMap({ SessionCode.text(of: $0, said: partial) }) {
       page.say(words["code.text"])
       page.show(.verbatim(["  unstick resume \(code)"]))
       page.say(words["code.private"])

@@ -31,6 +31,27 @@ struct SessionCodeFormTests {
     #expect(later == "1MTW-ZTHN-910N-D8A")
   }
 
+  /// A check whose questions are put to people may be half answered when the code is read out.
+  @Test(
+    arguments: [
+      [:], ["lamp.power": .fine], ["lamp.power": .unknown, "lamp.sound": .problem("humming")],
+      ["lamp.dimmer": .problem(CodeBook.otherKind)],
+    ] as [[ProbeID: Outcome]])
+  func whatWasSaidToTheCheckAtHandIsInTheCode(said: [ProbeID: Outcome]) throws {
+    let walk = try Walk.lamp(.chose("kitchen"))
+    let code = try #require(SessionCode.text(of: walk, said: said))
+    let (record, found) = try SessionCode.session(from: code, for: LampPack.index)
+    #expect(found == said)
+    #expect(record == (try SessionCode.record(from: code, for: LampPack.index)))
+    #expect((code == SessionCode.text(of: walk)) == said.isEmpty)
+  }
+
+  @Test func whatWasSaidToAnotherCheckIsNot() throws {
+    let walk = try walk()
+    #expect(
+      SessionCode.text(of: walk, said: ["lamp.power": .unknown]) == SessionCode.text(of: walk))
+  }
+
   @Test func textsStayPrivate() throws {
     let record = try SessionCode.record(
       from: try #require(SessionCode.text(of: try walk())), for: LampPack.index)

@@ -104,6 +104,17 @@ struct CodeScript {
     return .checked(findings)
   }
 
+  /// What was said so far to the check at hand; nothing comes first, so that a code ends for free.
+  mutating func said(
+    _ known: [ProbeID: Outcome], at station: Station
+  ) -> [ProbeID: Outcome] {
+    var said: [ProbeID: Outcome] = [:]
+    for probe in station.probes where tape.flag(known[probe] != nil) {
+      said[probe] = outcome(known[probe], of: probe)
+    }
+    return said
+  }
+
   private mutating func outcome(_ known: Outcome?, of probe: ProbeID) -> Outcome {
     let kinds = book.kinds[probe, default: []]
     var (position, kind) = (0, 0)
@@ -156,4 +167,14 @@ extension CodeScript {
 extension Fact {
   /// A text that no code holds; the app's name is one of the pack's.
   var isPrivate: Bool { type == .text && id != "app" }
+}
+
+extension Station {
+  /// Those that are looked at here.
+  fileprivate var probes: [ProbeID] {
+    switch self {
+    case .check(let probes), .verify(let probes, of: _): probes
+    case .question, .repair, .ladder, .didItHelp, .end, .fault: []
+    }
+  }
 }

@@ -1,8 +1,8 @@
 /// A session as a few letters to read out: who types them in stands at the same station.
 ///
 /// It holds the pack's version, a digest of the flow's structure, the facts given, and what was
-/// said, but no text that anybody typed: those questions are put again, and what came after them
-/// is kept. `Codes/CodeScript.swift` says in which order, ``CodeTape`` how it gets so short.
+/// said, the check at hand included, but no text that anybody typed: those questions are put again,
+/// and what came after them is kept. `Codes/CodeScript.swift` says in which order, ``CodeTape`` how it gets so short.
 public enum SessionCode {
   /// The version of the form, 1 to 31; the first letter.
   static let format: UInt8 = 1
@@ -31,7 +31,9 @@ public enum SessionCode {
   }
 
   /// The walk's code; nil where it would be longer than anybody types.
-  public static func text(of walk: Walk) -> String? {
+  ///
+  /// - Parameter said: what people already said to the check at hand, which is not complete.
+  public static func text(of walk: Walk, said: [ProbeID: Outcome] = [:]) -> String? {
     let index = walk.index
     let book = CodeBook(index, walk.record.chart)
     let replay = Replay(book.plain(walk.record), through: index)
@@ -46,12 +48,20 @@ public enum SessionCode {
     var journey = replay.start
     let entries = replay.used.map { replay.record.lines[$0].entry }
     guard (try? script.play(entries, &journey)) != nil else { return nil }
+    _ = script.said(said, at: journey.station)
     let letters = CheckLetters.checked([format] + script.tape.finished().letters)
     return letters.count <= longest ? CodeLetters.text(letters) : nil
   }
 
   /// What a code says, as a record to resume; the answers that were texts are not in it.
   public static func record(from typed: String, for index: PackIndex) throws(Fault) -> Record {
+    try session(from: typed, for: index).record
+  }
+
+  /// The same, with what was already said to the check at which the record ends.
+  public static func session(
+    from typed: String, for index: PackIndex
+  ) throws(Fault) -> (record: Record, said: [ProbeID: Outcome]) {
     let letters = try CheckLetters.unchecked(try CodeLetters.values(of: typed))
     guard letters.first == format else { throw .otherFormat(Int(letters.first ?? 0)) }
     let tape = CodeTape(Natural(letters: letters.dropFirst()))
@@ -61,13 +71,15 @@ public enum SessionCode {
     let openings = Opening(turns: Set(script.openings([])))
     var journey = Journey(index, through: book.chart, given: given, opening: openings)
     let lines = try script.play([], &journey)
+    let said = script.said([:], at: journey.station)
     guard script.tape.isSpent, journey.openings.count == openings.turns.count else {
       throw .leadsNowhere
     }
     let reopened = journey.opened.sorted(by: <).map { Record.Line($0, .reopened) }
-    return Record(
+    let record = Record(
       pack: index.pack.name, version: head.version, chart: book.chart, given: given,
       lines: reopened + lines.filter { !$0.entry.isPrivate })
+    return (record, said)
   }
 
   /// The head, and the tape behind it; throws where the pack is not the one it was written for.

@@ -43,6 +43,22 @@ import Testing
     #expect(report == String(decoding: Shipped.bytes(expected), as: UTF8.self))
   }
 
+  /// What holes are filled with is in the reader's language too, but for what authors write.
+  @Test func shapesHaveWordsInEveryLanguage() throws {
+    let broken = try #require(Broken.all.first { $0.code == "U0303" })
+    let complaint = try #require(
+      Pack.check(files: broken.files, catalogue: .library).complaints.first)
+    #expect(
+      Shipped.complaintWords("ja").sentence(complaint) == "ここに必要なのは名前と値の組（mapping）です")
+  }
+
+  @Test(arguments: ["text", "list", "mapping", "name"])
+  func everyShapeIsWorded(_ shape: String) {
+    for language in ["en", "ja"] {
+      #expect(Shipped.words(language).has("complaint.shape.\(shape)"))
+    }
+  }
+
   /// What only a disk, or a pack of great size, can get wrong; `GreatPackTests` shows these.
   static let withoutFixture: Set<Code> = [
     .tooLarge, .tooManyFiles, .notAFile, .unreadableFile, .tooManyComplaints, .packTooLarge,

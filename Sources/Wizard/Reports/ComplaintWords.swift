@@ -21,15 +21,22 @@ public struct ComplaintWords: Sendable {
   /// The whole sentence, the nearest right word included; nothing in it can steer a terminal.
   public func sentence(_ complaint: Complaint) -> String {
     let says = entry(complaint.code)?.says ?? complaint.code.rawValue
-    let sentence = filled(accented(says)) {
-      complaint.details[String($0)]?.clipped(to: 80).sanitised
-    }
+    let sentence = filled(accented(says)) { detail(String($0), of: complaint) }
     guard let suggestion = complaint.suggestion else { return sentence }
     return words[
       "complaint.suggestion", ["sentence": sentence, "word": suggestion.clipped(to: 80).sanitised]]
   }
 
   public func why(_ code: Code) -> String { entry(code).map { accented($0.why) } ?? "" }
+
+  /// As it was written; only shapes of fields have words of their own in each language.
+  private func detail(_ name: String, of complaint: Complaint) -> String? {
+    guard let detail = complaint.details[name] else { return nil }
+    if complaint.code == .wrongShape, name == "expected" {
+      return words["complaint.shape.\(detail)"]
+    }
+    return detail.clipped(to: 80).sanitised
+  }
 
   private func accented(_ text: String) -> String {
     words.language == Pseudo.language ? Pseudo.accented(text) : text

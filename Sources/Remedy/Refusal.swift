@@ -24,6 +24,8 @@ public struct Refusal: Error, Equatable, Sendable {
     case purged
     // Safety.
     case running
+    /// Asked to end, and it did not.
+    case stillRunning = "still-running"
     case cannotTellRunning = "cannot-tell-running"
     case inUse = "in-use"
     case link

@@ -49,14 +49,18 @@ extension RepairWork {
           kind: .place, spot: spot, identity: .init(device: 0, inode: 0), owner: host.owner,
           mode: mode, type: .file, entries: 1, size: Int64(contents.count), purpose: nil,
           hold: try holds.index(for: parent, spot)))
-    case .run(let invocation):
-      let name = invocation.program.split(separator: "/").last.flatMap { FileName(String($0)) }
-      record.changes.append(
-        .init(
-          kind: .run, spot: Spot("", FilePath([name ?? StateFolder.heldName])),
-          identity: .init(device: 0, inode: 0), owner: 0, mode: 0, type: .file, entries: 0, size: 0,
-          purpose: nil, hold: 0))
+    case .run(let invocation), .launch(let invocation): note(program: invocation.program)
+    case .end(let programs): note(program: programs.first?.name ?? "")
     }
+  }
+
+  private mutating func note(program: String) {
+    let name = program.split(separator: "/").last.flatMap { FileName(String($0)) }
+    record.changes.append(
+      .init(
+        kind: .run, spot: Spot("", FilePath([name ?? StateFolder.heldName])),
+        identity: .init(device: 0, inode: 0), owner: 0, mode: 0, type: .file, entries: 0, size: 0,
+        purpose: nil, hold: 0))
   }
 
   private mutating func note(_ kind: RepairRecord.Kind, _ item: Item) throws(Trouble) {
@@ -77,7 +81,7 @@ extension RepairWork {
       case .replace(let item, let edit):
         try Staging.prepare(edit, of: item, in: parent(of: item.spot), as: slot, in: hold, host)
       case .place(_, let contents, let mode): try hold.makeFile(slot, contents, mode: mode)
-      case .aside, .attributes, .run: return
+      case .aside, .attributes, .run, .launch, .end: return
       }
       guard let staged = try hold.entry(slot) else { throw Trouble(.changed, hold.place(slot)) }
       record.changes[index].staged = staged.identity
@@ -97,7 +101,7 @@ extension RepairWork {
 
 extension RepairWork {
   /// Makes the changes; from here on an interruption is found and taken back at the next start.
-  mutating func perform(_ plan: Plan) throws(Refusal) {
+  mutating func perform(_ plan: Plan, _ consent: Consent) throws(Refusal) {
     do throws(Trouble) {
       let staged = record.changes.enumerated().compactMap { index, change in
         change.staged.map { JournalLine("staged", [String(index)] + $0.fields) }
@@ -107,7 +111,7 @@ extension RepairWork {
     } catch {
       throw Refusal(error)
     }
-    for (index, step) in plan.steps.enumerated() { try perform(step, index) }
+    for (index, step) in plan.steps.enumerated() { try perform(step, index, consent) }
     do throws(Trouble) {
       for folder in touched.values { try folder.sync() }
       for folder in holds.folders { try folder.sync() }
@@ -118,8 +122,15 @@ extension RepairWork {
     }
   }
 
-  private mutating func perform(_ step: Step, _ index: Int) throws(Refusal) {
-    if case .run(let invocation) = step { return try host.run(invocation) }
+  private mutating func perform(
+    _ step: Step, _ index: Int, _ consent: Consent
+  ) throws(Refusal) {
+    switch step {
+    case .run(let invocation): return try host.run(invocation)
+    case .launch(let invocation): return try host.launch(invocation)
+    case .end(let programs): return try host.end(programs, killing: consent.killing)
+    case .aside, .replace, .place, .attributes: break
+    }
     let change = record.changes[index]
     let (parent, name) = try host.reach(change.spot, within: territory)
     touched[parent.path] = parent
@@ -145,7 +156,7 @@ extension RepairWork {
     case .place: try hold.move(slot, to: parent, as: name)
     case .attributes(_, let mode, let owner):
       try parent.setAttributes(name, inode: change.identity.inode, owner: owner, mode: mode)
-    case .run: break
+    case .run, .launch, .end: break
     }
   }
 

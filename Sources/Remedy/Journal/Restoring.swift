@@ -106,7 +106,8 @@ struct Restoring {
 extension Entry {
   /// Devices are numbered anew at every start of the machine; inodes stay.
   fileprivate func isLike(_ change: RepairRecord.Change) -> Bool {
-    identity.inode == change.identity.inode && type == change.type && type != .link
+    identity.inode == change.identity.inode && type == change.type
+      && (type != .link || change.purpose == .lock)
   }
 }
 

@@ -20,13 +20,15 @@ struct Sink {
     territory = Territory(host)
   }
 
-  func carryOut(_ plan: Plan, at time: Int64 = Host.time) throws(Refusal) -> Receipt {
+  func carryOut(
+    _ plan: Plan, _ consent: Consent = Consent(), at time: Int64 = Host.time
+  ) throws(Refusal) -> Receipt {
     try check(plan)
     var work = try begin(plan, time)
     do throws(Refusal) {
       try work.prepare(plan)
       try check(plan)
-      try work.perform(plan)
+      try work.perform(plan, consent)
       return Receipt(work.record)
     } catch {
       try work.takeBack(because: error)
@@ -90,14 +92,14 @@ extension Step {
   var item: Item? {
     switch self {
     case .aside(let item), .replace(let item, _), .attributes(let item, _, _): item
-    case .place, .run: nil
+    case .place, .run, .launch, .end: nil
     }
   }
 
   var movesItem: Bool {
     switch self {
     case .aside, .replace: true
-    case .attributes, .place, .run: false
+    case .attributes, .place, .run, .launch, .end: false
     }
   }
 }
@@ -109,7 +111,7 @@ extension Item {
   ) throws(Refusal) {
     do throws(Trouble) {
       guard let entry = try parent.entry(name) else { throw Trouble(.changed, spot.text) }
-      if entry.type == .link { throw Trouble(.link, spot.text) }
+      if entry.type == .link && purpose != .lock { throw Trouble(.link, spot.text) }
       let isSame =
         entry.identity == identity && entry.type == type && entry.owner == self.owner
         && entry.size == size && entry.modified == modified

@@ -26,7 +26,7 @@ extension Host {
     if let first = plan.precious.first, !consent.precious {
       throw Refusal(.needsConsent, at: first.spot.text)
     }
-    return try Sink(self).carryOut(plan)
+    return try Sink(self).carryOut(plan, consent)
   }
 
   /// What shows, afterwards, whether a repair worked.

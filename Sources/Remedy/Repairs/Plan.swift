@@ -32,6 +32,10 @@ public enum Step: Sendable, Equatable {
   case attributes(Item, mode: UInt32, owner: UInt32)
   /// A program, by its path, with its arguments.
   case run(Invocation)
+  /// A program that goes on by itself.
+  case launch(Invocation)
+  /// Asked to end, and waited for; killed only where the user agreed to just that.
+  case end([RunningProgram])
 }
 
 /// Where something is: a folder by its path from the root, and the way on from there. The folder is

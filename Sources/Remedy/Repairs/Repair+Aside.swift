@@ -24,8 +24,10 @@ extension Repair {
   static let appReset = Repair("app.reset") { host, settings throws(Refusal) in
     let stores = try AppStores(host)
     var plan = Plan("app.reset", settings.values)
-    plan.steps = try stores.folders.map { path throws(Refusal) in
-      .aside(try host.item(at: path))
+    for folder in stores.folders {
+      let parent = try host.open(root: host.path(folder.way.parent))
+      guard let name = folder.way.last else { continue }
+      plan.steps.append(.aside(try host.item(FilePath([name]), in: parent)))
     }
     plan.precious = try stores.items([.precious])
     plan.closes = stores.closings
@@ -41,9 +43,11 @@ extension Repair {
     plan.closes = stores.closings
     return plan
   }
+}
 
-  /// A repair that worked leaves nothing to do.
-  private init(
+extension Repair {
+  /// One whose work is done when there is nothing left for it to do.
+  init(
     _ name: String, _ plan: @escaping @Sendable (Host, Settings) throws(Refusal) -> Plan
   ) {
     self.init(name: name, plan: plan) { host, done in
@@ -79,25 +83,10 @@ extension Host {
   /// The app's folders outside its data, such as those that the system keeps for caches.
   fileprivate func cacheFolders() throws(Refusal) -> [Item] {
     var items: [Item] = []
-    for place in app.caches {
-      guard let way = way(to: place) else { continue }
-      for path in try places(way) { items.append(try item(at: path)) }
+    for way in app.caches.compactMap(way(to:)).flatMap(places) {
+      guard let name = way.last else { continue }
+      items.append(try item(FilePath([name]), in: try open(root: path(way.parent))))
     }
     return items
-  }
-
-  /// A folder below the home as a plan names it: from the folder it lies in.
-  func item(at path: String) throws(Refusal) -> Item {
-    guard let cut = path.lastIndex(of: "/"), cut > path.startIndex,
-      let name = FileName(String(path[path.index(after: cut)...]))
-    else { throw Refusal(.notFound, at: path) }
-    let parent = try open(root: String(path[..<cut]))
-    do throws(Trouble) {
-      guard let entry = try parent.entry(name) else { throw Trouble(.missing, path) }
-      let tally = try parent.tally(name)
-      return Item(Spot(parent.path, FilePath([name])), entry, tally: tally)
-    } catch {
-      throw Refusal(error, .notFound)
-    }
   }
 }

@@ -7,8 +7,13 @@ struct Repair: Sendable {
 
   /// By name; each has its entry in ``Library/remedies``.
   static let all: [String: Repair] = Dictionary(
-    uniqueKeysWithValues: [cacheClear, sessionClear, windowStateClear, appReset]
-      .map { ($0.name, $0) })
+    uniqueKeysWithValues: (gentle + sweeping).map { ($0.name, $0) })
+
+  private static let gentle = [
+    appQuit, appLaunch, lockRemove, dnsFlush, cacheClear, windowStateClear, permissionsRepair,
+    clockSync,
+  ]
+  private static let sweeping = [sessionClear, appReset]
 }
 
 /// What a remedy was told, held against its parameters.

@@ -19,19 +19,28 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    // Without pkg-config, which would name the system's folder before that of the archives.
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    .systemLibrary(
+      name: "CLevelDB",
+      providers: [.apt(["libleveldb-dev", "libsnappy-dev"]), .brew(["leveldb", "snappy"])]),
     .target(name: "CResources", exclude: ["embed.sh"]),
     .target(name: "CSystem"),
     // Loads libcurl itself on first use, so nothing links it; only its headers are needed.
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "Flow", dependencies: ["CYAML"], swiftSettings: strict),
-    .target(name: "Remedy", dependencies: ["CSystem", "CCurl"], swiftSettings: strict),
+    .target(
+      name: "Remedy", dependencies: ["CSystem", "CCurl", "CSQLite", "CLevelDB"],
+      swiftSettings: strict),
     .target(name: "Wizard", dependencies: ["Flow", "Remedy"], swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["Wizard", "Flow"], swiftSettings: strict),
     .executableTarget(
       name: "unstick",
       dependencies: ["Terminal", "Wizard", "Flow", "Remedy", "CResources", "CSystem"],
       swiftSettings: strict),
-    .testTarget(name: "RemedyTests", dependencies: ["Remedy", "CSystem"], swiftSettings: strict),
+    .testTarget(
+      name: "RemedyTests", dependencies: ["Remedy", "CSystem", "CSQLite", "CLevelDB"],
+      swiftSettings: strict),
     .testTarget(name: "FlowTests", dependencies: ["Flow"], swiftSettings: strict),
     .testTarget(
       name: "EndToEnd", dependencies: ["unstick", "Flow"],

@@ -8,10 +8,13 @@ if [ "$(uname)" = Darwin ]; then
   exec swift build --quiet --configuration release --product unstick -Xlinker -x
 fi
 
-# Swift's runtime needs the C++ library. Linked in as well, it saves a quarter of the start, where
-# the system has it as an archive; a folder that holds nothing else makes the linker take it.
-archive=$(clang -print-file-name=libstdc++.a)
+# Loading a shared library costs every start about a millisecond. What the system has as an archive is
+# linked in instead: a folder that holds nothing else makes the linker take it. The C++ library is
+# there for Swift's runtime and LevelDB.
 mkdir -p .build/archives
-[ ! -f "$archive" ] || ln -sf "$archive" .build/archives/libstdc++.a
+for library in stdc++ sqlite3 leveldb snappy; do
+  archive=$(clang -print-file-name="lib$library.a")
+  [ ! -f "$archive" ] || ln -sf "$archive" ".build/archives/lib$library.a"
+done
 exec swift build --quiet --configuration release --product unstick \
   --static-swift-stdlib -Xlinker -s -Xlinker -L.build/archives

@@ -3,6 +3,9 @@ import Testing
 
 /// The scripts that set a fresh machine up, on machines that only pretend.
 @Suite struct SetUpTests {
+  private static let debian =
+    "libyaml-dev libcurl4-openssl-dev libsqlite3-dev libleveldb-dev libsnappy-dev"
+
   @Test func nothingIsSaidWhenAllIsThere() throws {
     let machine = try Machine(has: ["yaml.h"])
     let result = try machine.run("Tools/deps.sh")
@@ -15,9 +18,9 @@ import Testing
     let machine = try Machine(installer: "apt-get")
     let result = try machine.run("Tools/deps.sh")
     #expect(result.status == 0)
-    #expect(result.errors == "Installing libyaml-dev\n")
+    #expect(result.errors == "Installing \(Self.debian)\n")
     let installed = try machine.installed()
-    #expect(installed == "apt-get -qq install -y --no-install-recommends libyaml-dev")
+    #expect(installed == "apt-get -qq install -y --no-install-recommends \(Self.debian)")
   }
 
   @Test func ofAUserRootsRightsAreAskedFor() throws {
@@ -25,7 +28,7 @@ import Testing
     #expect(try machine.run("Tools/deps.sh").status == 0)
     let installed = try machine.installed()
     #expect(
-      installed == "sudo apt-get -qq install -y --no-install-recommends libyaml-dev")
+      installed == "sudo apt-get -qq install -y --no-install-recommends \(Self.debian)")
   }
 
   @Test func withoutSudoItSaysWhatToDo() throws {
@@ -40,13 +43,14 @@ import Testing
     let machine = try Machine(system: "Darwin", installer: "brew")
     let result = try machine.run("Tools/deps.sh")
     #expect(result.status == 0)
-    #expect(try machine.installed() == "brew install --quiet pkgconf libyaml")
+    #expect(
+      try machine.installed() == "brew install --quiet pkgconf libyaml curl sqlite leveldb snappy")
   }
 
   @Test func withoutAnInstallerThePackagesAreNamed() throws {
     let result = try Machine().run("Tools/deps.sh")
     #expect(result.status == 1)
-    #expect(result.errors.hasPrefix("Missing: libyaml-dev (Debian's names)."))
+    #expect(result.errors.hasPrefix("Missing: \(Self.debian) (Debian's names)."))
   }
 
   @Test func withoutSwiftOneSentenceSaysWhereToGetIt() throws {

@@ -1,0 +1,3 @@
+#pragma once
+#include <leveldb/c.h>
+#include <snappy-c.h>

@@ -1,0 +1,78 @@
+/// Which part of a store is wanted.
+struct LevelWish {
+  /// The key is.
+  let wants: ([UInt8]) -> Bool
+  /// No key between these two is; the lower one may be left out of the range.
+  var skips: (_ lower: [UInt8], _ upper: [UInt8]) -> Bool = { _, _ in false }
+}
+
+extension LevelReader {
+  /// Bytes of keys and values that are kept at most.
+  static let keptLimit = 128 << 20
+
+  /// The keys that are there, with their values: of every key the latest change counts.
+  func entries(_ wish: LevelWish) throws(StoreTrouble) -> [[UInt8]: [UInt8]] {
+    var latest = Latest(place: folder.path)
+    for change in try logged() where wish.wants(change.key) {
+      try latest.take(change.key, change.sequence, change.value)
+    }
+    for number in tables.keys.sorted() { try read(number, wish, &latest) }
+    return latest.values
+  }
+
+  /// Reads every block of every table, and throws where one is damaged.
+  func verify() throws(StoreTrouble) {
+    _ = try logged()
+    var nothing = Latest(place: folder.path)
+    let wish = LevelWish(wants: { _ in false })
+    for number in tables.keys.sorted() { try read(number, wish, &nothing) }
+  }
+
+  private func read(
+    _ number: UInt64, _ wish: LevelWish, _ latest: inout Latest
+  ) throws(StoreTrouble) {
+    let table = try table(number)
+    var lower: [UInt8] = []
+    for block in table.blocks {
+      guard deadline.milliseconds > 0 else { throw StoreTrouble(.timedOut, table.place) }
+      if !wish.skips(lower, block.bound) {
+        try table.entries(of: block) { (key, value) throws(StoreTrouble) in
+          try Self.read(key, value, wish, &latest, table.place)
+          return true
+        }
+      }
+      lower = block.bound
+    }
+  }
+
+  private static func read(
+    _ key: [UInt8], _ value: ArraySlice<UInt8>, _ wish: LevelWish, _ latest: inout Latest,
+    _ place: String
+  ) throws(StoreTrouble) {
+    var tail = ByteCursor(key[(key.count - 8)...])
+    guard let tag = tail.fixed64(), tag & 0xFF <= 1 else { throw StoreTrouble(.damaged, place) }
+    let name = Array(key.dropLast(8))
+    guard wish.wants(name) else { return }
+    try latest.take(name, tag >> 8, tag & 0xFF == 1 ? value : nil)
+  }
+}
+
+/// Of every key the latest change so far.
+private struct Latest {
+  let place: String
+  private var changes: [[UInt8]: (sequence: UInt64, value: [UInt8]?)] = [:]
+  private var kept = 0
+
+  init(place: String) { self.place = place }
+
+  mutating func take(
+    _ key: [UInt8], _ sequence: UInt64, _ value: ArraySlice<UInt8>?
+  ) throws(StoreTrouble) {
+    if let known = changes[key], known.sequence > sequence { return }
+    kept += key.count + (value?.count ?? 0)
+    guard kept <= LevelReader.keptLimit else { throw StoreTrouble(.tooLarge, place) }
+    changes[key] = (sequence, value.map(Array.init))
+  }
+
+  var values: [[UInt8]: [UInt8]] { changes.compactMapValues(\.value) }
+}

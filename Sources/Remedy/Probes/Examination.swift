@@ -2,8 +2,12 @@
 final class Examination: Sendable {
   let host: Host
   let deadline: Moment
+  let outside: Outside
 
-  init(_ host: Host, deadline: Moment) { (self.host, self.deadline) = (host, deadline) }
+  init(_ host: Host, deadline: Moment) {
+    (self.host, self.deadline) = (host, deadline)
+    outside = Outside(host, deadline: deadline)
+  }
 
   var app: App { host.app }
   /// Milliseconds that are left.

@@ -11,6 +11,8 @@ struct Probe: Sendable {
   static let all: [String: Probe] = Dictionary(
     uniqueKeysWithValues: (networkAll + appAll).map { ($0.name, $0) })
 
-  static let networkAll: [Probe] = []
+  static let networkAll: [Probe] = [
+    link, hostsFile, dns, tcp, tls, http, websocket, captivePortal, proxy, vpn, clock,
+  ]
   static let appAll: [Probe] = []
 }

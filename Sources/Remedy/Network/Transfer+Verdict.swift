@@ -65,14 +65,13 @@ extension Transfer.Verdict {
   /// A name that does not fit is found by libcurl itself, after OpenSSL found nothing wrong.
   private var certificateFault: CertificateFault {
     let said = message.lowercased()
-    switch verified {
-    case 9: return .notYetValid
-    case 10: return .expired
-    case 0, 62: return .wrongName
-    case nil where said.contains("name") && said.contains("match"): return .wrongName
-    case nil where said.contains("expired"): return .expired
-    case nil where said.contains("not yet") || said.contains("not activated"): return .notYetValid
-    default: return .unknownIssuer
+    if verified == 62 || said.contains("name") && said.contains("match") { return .wrongName }
+    return switch verified {
+    case 9: .notYetValid
+    case 10: .expired
+    case nil where said.contains("expired"): .expired
+    case nil where said.contains("not yet") || said.contains("not activated"): .notYetValid
+    default: .unknownIssuer
     }
   }
 }

@@ -6,7 +6,8 @@ import Synchronization
   import Darwin
 #endif
 
-/// A real server on this computer's own address: it reads a request's head and answers as told.
+/// A real server on this computer's own address: it reads a request's head and answers as told. It
+/// lives until the tests end, for a port that is free again could become another test's.
 final class LoopbackServer: Sendable {
   let port: UInt16
   private let descriptor: Int32
@@ -37,19 +38,14 @@ final class LoopbackServer: Sendable {
 
   enum Trouble: Error { case noPort }
 
-  deinit {
-    shutdown(descriptor, Int32(SHUT_RDWR))
-    close(descriptor)
-  }
-
   private func serve(_ answer: @escaping @Sendable (String) -> String?) {
     let descriptor = descriptor
-    Self.start { [weak self] in
+    Self.start { [self] in
       while true {
         let call = accept(descriptor, nil, nil)
         guard call >= 0 else { return }
         let head = Self.head(of: call)
-        self?.heads.withLock { $0.append(head) }
+        heads.withLock { $0.append(head) }
         if let text = answer(head) {
           _ = Array(text.utf8).withUnsafeBytes {
             send(call, $0.baseAddress, $0.count, Self.quietly)

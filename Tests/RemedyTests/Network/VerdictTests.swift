@@ -50,7 +50,12 @@ import Testing
     Case("expired", .init(code: 60, verified: 10, isConnected: true), .certificate(.expired)),
     Case(
       "not yet valid", .init(code: 60, verified: 9, isConnected: true), .certificate(.notYetValid)),
-    Case("wrong name", .init(code: 60, verified: 0, isConnected: true), .certificate(.wrongName)),
+    Case(
+      "wrong name",
+      .init(
+        code: 60,
+        message: "SSL: no alternative certificate subject name matches target host name 'b'",
+        verified: 1, isConnected: true), .certificate(.wrongName)),
     Case(
       "wrong name, another library",
       .init(

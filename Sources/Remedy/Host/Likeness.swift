@@ -9,10 +9,13 @@ struct Likeness: Sendable, Equatable {
   /// Its data folders, from the root. A process that was told another one is somebody else's
   /// window into the same program.
   var dataFolders: Set<String> = []
+  /// Helpers are known by what they have open alone: many programs have some of that name.
+  var ignoresHelpers = false
   /// Windows does not tell capitals from small letters.
   var ignoresCase = false
 
   func fits(_ program: RunningProgram) -> Bool {
+    if ignoresHelpers && program.isHelper { return false }
     if let folder = program.words.dataFolder, !dataFolders.isEmpty, !dataFolders.contains(folder) {
       return false
     }
@@ -58,7 +61,7 @@ extension Host {
   var appLikeness: Likeness {
     let runtimes = app.processes.filter { $0.hasPrefix("electron") }
     var likeness = Likeness(names: Set(app.processes))
-    likeness.executables = Set(app.executables.compactMap(place(ofProgram:)))
+    likeness.executables = Set(app.executables.compactMap(programPath))
     likeness.marks = Set((app.processes + [app.name]).map { $0.lowercased() })
       .subtracting(runtimes)
     likeness.dataFolders = Set(app.data.compactMap(way(to:)).map { path(of: $0) })
@@ -66,10 +69,19 @@ extension Host {
     return likeness
   }
 
-  /// A path from the root, of a place written as from the root or from the home folder.
-  func place(ofProgram text: String) -> String? {
-    if text.hasPrefix("/") { return text }
-    return text.hasPrefix("~/") ? home + text.dropFirst(1) : nil
+  /// A browser's own processes.
+  func likeness(of browser: Browser) -> Likeness {
+    var likeness = Likeness(names: Set(browser.processes[system] ?? []))
+    let places = (browser.roots[system] ?? []).compactMap(way(to:))
+    likeness.dataFolders = Set(places.map { path(of: $0) })
+    likeness.ignoresHelpers = true
+    likeness.ignoresCase = system == .windows
+    return likeness
+  }
+
+  /// Of what a plan names: `app`, or a browser.
+  func likeness(of what: String) -> Likeness {
+    Browser.named(what).map(likeness(of:)) ?? appLikeness
   }
 
   func path(of names: [String]) -> String { ([home] + names).joined(separator: "/") }

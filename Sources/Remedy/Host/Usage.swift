@@ -20,35 +20,37 @@ public enum Usage: Sendable, Equatable {
 
 /// One look at who uses one folder.
 struct UsageQuestion: Sendable {
-  let folder: Folder
-  let path: String
+  /// Nil where there is none; a program may still be about to make it.
+  let folder: Folder?
+  private let path: String?
   let likeness: Likeness
   let owner: UInt32
   let system: System
 
-  init(_ folder: Folder, _ likeness: Likeness, of host: Host) {
+  init(_ folder: Folder?, _ likeness: Likeness, of host: Host) {
     (self.folder, self.likeness) = (folder, likeness)
-    (path, owner, system) = (folder.path, host.owner, host.system)
+    (path, owner, system) = (folder?.path, host.owner, host.system)
   }
 
   /// - Parameter processes: nil where the system does not show them.
   func answer(_ processes: Processes?) -> Usage {
     guard let processes else { return .unknown(.processesHidden) }
-    let locks = RecordLocks.held(below: folder)
+    let locks = folder.map(RecordLocks.held) ?? RecordLocks()
     let holders = locks.holders.subtracting([Processes.own])
-    var users = processes.all.filter { isUser($0, processes, locks) }
+    var users = processes.all.filter { isUser($0, locks) }
     users += holders.compactMap { processes[$0] }.filter { !users.contains($0) }
     if !users.isEmpty { return .used(users) }
     if locks.isHeldUnseen || !holders.isEmpty { return .unknown(.heldUnseen) }
     if processes.isCut { return .unknown(.timedOut) }
-    if case .otherMachine(let name) = lock(processes, isUsed: false) {
+    if case .otherMachine(let name)? = lock(processes, isUsed: false) {
       return .unknown(.otherMachine(name))
     }
     return .free
   }
 
-  func lock(_ processes: Processes, isUsed: Bool) -> LockState {
-    SingletonLock.state(
+  func lock(_ processes: Processes, isUsed: Bool) -> LockState? {
+    guard let folder else { return nil }
+    return SingletonLock.state(
       in: folder, system: system, machine: Processes.machine, isUsed: isUsed
     ) { number in
       // A number that went to another program meanwhile proves nothing.
@@ -57,20 +59,23 @@ struct UsageQuestion: Sendable {
     }
   }
 
-  private func isUser(_ program: RunningProgram, _ all: Processes, _ locks: RecordLocks) -> Bool {
+  private func isUser(_ program: RunningProgram, _ locks: RecordLocks) -> Bool {
     let number = program.identity.number
-    guard number != Processes.own, !isBeingStarted(program, all) else { return false }
+    guard number != Processes.own else { return false }
     if isOurs(program), likeness.fits(program) { return true }
+    guard let path else { return false }
     if program.words.dataFolder == path { return true }
+    guard hasOpen(number, path, locks) else { return false }
+    // A program that we are just starting has all open that we have, for a moment.
+    guard program.parent == Processes.own else { return true }
+    Moment.pause(50)
+    return hasOpen(number, path, locks)
+  }
+
+  private func hasOpen(_ number: Int32, _ path: String, _ locks: RecordLocks) -> Bool {
     guard let paths = Processes.openPaths(number) else { return false }
     if paths.contains(where: { $0 == path || $0.hasPrefix(path + "/") }) { return true }
     return Processes.hasOpen(number, oneOf: locks.files)
-  }
-
-  /// A program that we are just starting is still a copy of ourselves, with all that we have open.
-  private func isBeingStarted(_ program: RunningProgram, _ all: Processes) -> Bool {
-    guard let ours = all[Processes.own], program.parent == Processes.own else { return false }
-    return program.executable == ours.executable
   }
 
   /// Somebody else's window of the same app has somebody else's data.
@@ -82,13 +87,20 @@ struct UsageQuestion: Sendable {
 extension Host {
   /// Who uses a folder below the home now. Runs beside the caller and never takes longer than
   /// the deadline: a process that hangs in the kernel can make its own entry hang as well.
-  func usage(of folder: Folder, by likeness: Likeness, deadline: Moment) -> Usage {
+  func usage(of folder: Folder?, by likeness: Likeness, deadline: Moment) -> Usage {
     let question = UsageQuestion(folder, likeness, of: self)
     let answer = Background.answer(by: deadline) {
       let onWindows = windowsUsage(by: likeness, deadline)
       return onWindows == .free ? question.answer(Processes.look(by: deadline)) : onWindows
     }
     return answer ?? .unknown(.timedOut)
+  }
+
+  /// What runs where the home is in use; nil where the system does not say.
+  func programs(by deadline: Moment) -> [RunningProgram]? {
+    if let windowsSide { return windowsSide.programs(owner: owner, by: deadline) }
+    guard let processes = Processes.look(by: deadline), !processes.isCut else { return nil }
+    return processes.all
   }
 
   /// The Windows that runs around us and uses this home; nil where there is none: a Windows

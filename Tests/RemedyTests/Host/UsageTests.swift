@@ -12,21 +12,23 @@ import Testing
 @Suite struct UsageTests {
   private let scratch: Scratch
   private let data: String
+  private let name: String
 
   init() throws {
     scratch = try Scratch()
     data = scratch.folder("home/.config/Notion")
+    // Processes are everybody's, and tests run side by side.
+    name = "na-" + scratch.path.suffix(6)
   }
 
-  private func usage(_ likeness: Likeness = Likeness(names: ["notion-app"])) throws -> Usage {
-    var app = App(name: "notion", title: "Notion")
-    app.processes = ["notion-app"]
-    app.data = [HomePlace(.config, ["Notion"])]
+  private func usage(_ likeness: Likeness? = nil) throws -> Usage {
+    let likeness = likeness ?? Likeness(names: [name])
+    let app = App(name: "notion", title: "Notion")
     let host = try Host(app: app, home: scratch.path + "/home", system: .linux, variables: [:])
     return host.usage(of: try Folder(at: data), by: likeness, deadline: .now + 5_000)
   }
 
-  private func users(_ likeness: Likeness = Likeness(names: ["notion-app"])) throws -> [Int32] {
+  private func users(_ likeness: Likeness? = nil) throws -> [Int32] {
     guard case .used(let programs) = try usage(likeness) else { return [] }
     return programs.map(\.identity.number)
   }
@@ -37,18 +39,19 @@ import Testing
   }
 
   @Test func aProgramOfTheAppsNameUsesIt() throws {
-    let program = try Running(scratch.sleeper("notion-app"), ["1000"])
+    let program = try Running(scratch.sleeper(name), ["1000"])
     #expect(try users() == [program.number])
   }
 
   @Test func aNameThatTheKernelCutIsKnown() throws {
-    let program = try Running(scratch.sleeper("notion-app-enhanced"), ["1000"])
-    #expect(try users(Likeness(names: ["notion-app-enhanced"])) == [program.number])
-    #expect(try users(Likeness(names: ["notion-app"])) == [])
+    let long = name + "-enhanced"
+    let program = try Running(scratch.sleeper(long), ["1000"])
+    #expect(try users(Likeness(names: [long])) == [program.number])
+    #expect(try users(Likeness(names: [name])) == [])
   }
 
   @Test func aProgramOfTheAppsFileUsesIt() throws {
-    let path = scratch.sleeper("odd")
+    let path = scratch.sleeper(name)
     let program = try Running(path, ["1000"])
     #expect(try users(Likeness(names: [], executables: [path])) == [program.number])
     #expect(try users(Likeness(names: [], executables: [scratch.path])) == [program.number])
@@ -83,7 +86,7 @@ import Testing
   }
 
   @Test func whoHasEndedUsesNothing() throws {
-    let program = try Running(scratch.sleeper("notion-app"), ["0"])
+    let program = try Running(scratch.sleeper(name), ["0"])
     #expect(waitUntilGone(program.number))
     #expect(try usage() == .free)
   }

@@ -35,20 +35,26 @@ struct Tally: CustomStringConvertible {
   var complainedOf = 0
   /// Nothing is wrong with these, as where only the last text is shorter.
   var fine = 0
+  /// Of these, the ones that end with a line went through the checker, with the rest of the pack;
+  /// a line that is missing mostly shows only there.
+  var checked = 0
+  var refused = 0
   /// The lengths of those of which nothing was made and nothing was said.
   var silent: [Int] = []
 
   mutating func add(_ other: Tally) {
     complainedOf += other.complainedOf
     fine += other.fine
+    checked += other.checked
+    refused += other.refused
     silent += other.silent
   }
 
   var description: String {
     let count = complainedOf + fine + silent.count
     let first = silent.isEmpty ? "" : " \(silent.sorted().prefix(8))"
-    return "\(count) beginnings, \(complainedOf) complained of, \(fine) fine, "
-      + "silent \(silent.count)\(first)"
+    return "\(count) beginnings, \(complainedOf) complained of, \(fine) fine "
+      + "(\(checked) checked, \(refused) refused), silent \(silent.count)\(first)"
   }
 }
 
@@ -56,11 +62,13 @@ struct Tally: CustomStringConvertible {
 private struct CutFile: Sendable {
   private let file: SourceFile
   private let pack: PackButOne
+  private let others: [SourceFile]
   /// No beginning of the shipped files takes a hundredth of this, even on a busy machine.
   private static let patience = Duration.seconds(60)
 
   init(_ file: SourceFile, in files: [SourceFile]) {
     (self.file, pack) = (file, PackButOne(files, but: file.path))
+    others = files.filter { $0.path != file.path }
   }
 
   var whole: [Complaint] { pack.read(file).complaints }
@@ -87,13 +95,22 @@ private struct CutFile: Sendable {
   private func read(_ length: Int, _ tally: inout Tally) {
     let part = SourceFile(path: file.path, bytes: Array(file.bytes.prefix(length)))
     let (isRead, complaints) = pack.read(part)
-    guard let complaint = complaints.first else {
-      if isRead { tally.fine += 1 } else { tally.silent.append(length) }
-      return
+    if let complaint = complaints.first {
+      tally.complainedOf += 1
+      let place = complaint.place
+      _ = Excerpt(SourceLines(part.bytes), line: Int(place.line), column: Int(place.column))
+    } else if isRead {
+      tally.fine += 1
+      if part.bytes.last == 0x0A { check(part, &tally) }
+    } else {
+      tally.silent.append(length)
     }
-    tally.complainedOf += 1
-    let place = complaint.place
-    _ = Excerpt(SourceLines(part.bytes), line: Int(place.line), column: Int(place.column))
+  }
+
+  private func check(_ part: SourceFile, _ tally: inout Tally) {
+    let files = (others + [part]).sorted { $0.path < $1.path }
+    tally.checked += 1
+    if !Pack.check(files: files, catalogue: .library).complaints.isEmpty { tally.refused += 1 }
   }
 
   private func complainOfDelay(in under: [Int: ContinuousClock.Instant]) {

@@ -7,7 +7,7 @@
 extension Repair {
   /// Gives the user back what lies in the app's data folders: owner, and the right to read and
   /// write it.
-  static let permissionsRepair = Repair("permissions.repair") { host, settings throws(Refusal) in
+  static let permissions = Repair("permissions.repair") { host, settings throws(Refusal) in
     let stores = try AppStores(host)
     var plan = Plan("permissions.repair", settings.values)
     for folder in stores.folders {

@@ -49,7 +49,8 @@ extension Host {
     guard let processes = Processes.look(by: .now + 3_000), !processes.isCut else {
       throw Refusal(.cannotTellRunning, at: home)
     }
-    let likenesses = place == "app" ? [appLikeness] : try browsers(of: profile).map(likeness)
+    let likenesses =
+      place == "app" ? [appLikeness] : try browsers(of: profile).map { likeness(of: $0) }
     return processes.all.filter { program in
       program.identity.number != Processes.own && program.owner == owner
         && program.state != .ended && likenesses.contains { $0.fits(program) }
@@ -79,12 +80,6 @@ extension Host {
       ])
   }
 
-  func likeness(_ browser: Browser) -> Likeness {
-    var likeness = Likeness(names: Set(browser.processes[system] ?? []))
-    likeness.ignoresCase = system == .windows
-    return likeness
-  }
-
   /// The app itself, or a page in it by its own kind of address.
   fileprivate func launching(page: String?) throws(Refusal) -> Invocation {
     let address = try page.map { page throws(Refusal) in try ownAddress(page) }
@@ -92,7 +87,7 @@ extension Host {
       let target = address.map { [$0] } ?? ["-a", app.title]
       return Invocation("/usr/bin/open", target)
     }
-    let programs = app.executables.compactMap { place(ofProgram: $0) }
+    let programs = app.executables.compactMap(programPath)
     guard let program = programs.first(where: CommandRun.canRun) else {
       throw Refusal(.notFound, at: app.title)
     }

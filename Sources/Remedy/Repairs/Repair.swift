@@ -10,7 +10,7 @@ struct Repair: Sendable {
     uniqueKeysWithValues: (gentle + sweeping).map { ($0.name, $0) })
 
   private static let gentle = [
-    appQuit, appLaunch, lockRemove, dnsFlush, cacheClear, windowStateClear, permissionsRepair,
+    appQuit, appLaunch, lockRemove, dnsFlush, cacheClear, windowStateClear, permissions,
     clockSync,
   ]
   private static let sweeping = [sessionClear, appReset]

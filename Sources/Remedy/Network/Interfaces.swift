@@ -69,9 +69,9 @@ extension Interfaces {
       guard let name = FileName(name) else { return false }
       let folder = "/sys/class/net/\(name.text)/"
       // A bridge's port of a virtual machine is a "tap" too, and leads nowhere else.
-      if SystemFile.text(folder + "brport/port_no", atMost: 16) != nil { return false }
-      return SystemFile.text(folder + "tun_flags", atMost: 64) != nil
-        || SystemFile.text(folder + "uevent")?.contains("DEVTYPE=wireguard") == true
+      if SmallFile.text(folder + "brport/port_no", atMost: 16) != nil { return false }
+      return SmallFile.text(folder + "tun_flags", atMost: 64) != nil
+        || SmallFile.text(folder + "uevent", atMost: 4096)?.contains("DEVTYPE=wireguard") == true
     }
   #endif
 }

@@ -60,6 +60,11 @@ extension Outside {
     case .portal, .offline: return "net.captive-portal"
     case .outside, .unclear: break
     }
+    if fault.probe == "net.tcp", case .address(let address)? = fault.evidence.values["address"],
+      let address = IPAddress(address), firewall.blocks(address)
+    {
+      return "net.firewall"
+    }
     let isDate = ["expired", "not-yet-valid"].contains(fault.kind)
     if isDate, case .off(let seconds) = clock, abs(seconds) >= ClockReading.largestDays {
       return "clock.skew"

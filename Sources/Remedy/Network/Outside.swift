@@ -2,13 +2,14 @@
 /// probe that asks, and shared by all.
 final class Outside: Sendable {
   private let host: Host
-  private let deadline: Moment
+  let deadline: Moment
   private let links = Once<Interfaces>()
   private let settings = Once<TrialSetting>()
   private let script = Once<ProxyScript.Outcome?>()
   private let running = Once<[Later<Trial>]>()
   private let beacons = Once<[Later<Transfer.Answer>]>()
   private let way = Once<Bool>()
+  private let rules = Once<Firewall>()
 
   /// - Parameter deadline: the check's; answers come a little earlier, so that probes can give them.
   init(_ host: Host, deadline: Moment) {
@@ -52,6 +53,10 @@ final class Outside: Sendable {
       if trial.fault(setting)?.probe != "net.proxy" { return trial }
     }
     return straight
+  }
+
+  var firewall: Firewall {
+    rules.value(by: deadline) { Firewall.read(host, until: deadline) } ?? .notSupported
   }
 
   /// What the beacons answered, those in time.
@@ -104,8 +109,8 @@ extension TrialSetting {
   init(on host: Host) {
     self.init(app: host.app)
     proxies = ProxySettings.find(on: host)
-    hostsLines = HostsLine.reading(SystemFile.text(Self.hostsFile(of: host)) ?? "")
-    nameServers = NameServers.reading(SystemFile.text("/etc/resolv.conf", atMost: 1 << 16) ?? "")
+    hostsLines = HostsLine.reading(Self.hostsText(of: host) ?? "")
+    nameServers = NameServers.reading(SmallFile.text("/etc/resolv.conf", atMost: 1 << 16) ?? "")
   }
 
   /// Under WSL the Windows side's, which the app there reads.
@@ -114,5 +119,9 @@ extension TrialSetting {
       return "/etc/hosts"
     }
     return host.home[..<users.lowerBound] + "/Windows/System32/drivers/etc/hosts"
+  }
+
+  static func hostsText(of host: Host) -> String? {
+    SmallFile.text(hostsFile(of: host), atMost: 8 << 20)
   }
 }

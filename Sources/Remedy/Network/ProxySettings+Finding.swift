@@ -41,10 +41,10 @@ extension ProxySettings {
 
   /// The Windows side's, asked through WSL.
   private static func ofWindows() -> Self? {
-    let folders = ["/mnt/c/Windows/System32", "/c/Windows/System32"]
-    guard let program = Command.found("reg.exe", among: folders) else { return nil }
     let key = #"HKCU\Software\Microsoft\Windows\CurrentVersion\Internet Settings"#
-    let result = Command(program, ["query", key]).run()
-    return result.hasWorked ? reading(registry: result.text) : nil
+    guard let result = WindowsSide.own?.command("reg.exe", ["query", key])?.run(),
+      result.hasWorked
+    else { return nil }
+    return reading(registry: result.text)
   }
 }

@@ -38,7 +38,7 @@ enum ProxyException {
     if rule == "*" { return true }
     if rule == "<local>" { return !host.contains(".") }
     if let mark = rule.firstRange(of: "://") { rule = String(rule[mark.upperBound...]) }
-    if let address = IPAddress(host) { return covers(rule, address) }
+    if let address = IPAddress(host) { return IPNetwork(rule)?.holds(address) == true }
     if let colon = rule.lastIndex(of: ":"), UInt16(rule[rule.index(after: colon)...]) != nil {
       rule = String(rule[..<colon])
     }
@@ -46,21 +46,6 @@ enum ProxyException {
     if rule.contains("*") { return matches(rule, host) }
     let bare = rule.hasPrefix(".") ? String(rule.dropFirst()) : rule
     return !bare.isEmpty && (host == bare || host.hasSuffix("." + bare))
-  }
-
-  private static func covers(_ rule: String, _ address: IPAddress) -> Bool {
-    let parts = rule.split(separator: "/", maxSplits: 1)
-    guard let first = parts.first, let network = IPAddress(first),
-      network.isV6 == address.isV6
-    else { return false }
-    guard parts.count == 2 else { return network == address }
-    guard let bits = Int(parts[1]), (0...(network.bytes.count * 8)).contains(bits) else {
-      return false
-    }
-    return (0..<bits).allSatisfy { bit in
-      let mask = UInt8(128 >> (bit % 8))
-      return network.bytes[bit / 8] & mask == address.bytes[bit / 8] & mask
-    }
   }
 
   /// With stars in the middle, in time proportional to both lengths' product.

@@ -1,7 +1,9 @@
 extension Probe {
   static let hostsFile = Probe("net.hosts-file") { examination in
     let path = TrialSetting.hostsFile(of: examination.host)
-    guard let text = SystemFile.text(path) else { return .unknown(.unreadable) }
+    guard let text = TrialSetting.hostsText(of: examination.host) else {
+      return .unknown(.unreadable)
+    }
     let lines = HostsLine.reading(text)
     var found: [TrialFault] = []
     // Lists against advertising name the app's lesser hosts, without harm.

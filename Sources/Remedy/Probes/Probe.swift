@@ -12,7 +12,8 @@ struct Probe: Sendable {
     uniqueKeysWithValues: (networkAll + appAll).map { ($0.name, $0) })
 
   static let networkAll: [Probe] = [
-    link, hostsFile, dns, tcp, tls, http, websocket, captivePortal, proxy, vpn, clock,
+    link, hostsFile, dns, tcp, tls, http, websocket, captivePortal, proxy, vpn, firewall, clock,
+    status,
   ]
   static let appAll: [Probe] = []
 }

@@ -37,6 +37,8 @@ import Testing
     _ = ProxyException.covers(text, "10.0.0.1")
     _ = ProxyScript.servers(in: text)
     _ = HostsLine.reading(text)
+    _ = Firewall.reading(nft: "type filter hook output\n" + text + " daddr " + text + " drop")
+    _ = JSONText(Array(text.utf8)).flatMap { StatusPage($0) }
     _ = NameServers.reading(text)
     _ = Certificate.chain(in: Array(text.utf8) + bytes)
     _ = Transfer.Field.all(in: Array(text.utf8) + bytes)

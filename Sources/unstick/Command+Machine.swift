@@ -13,7 +13,10 @@ extension Subcommand {
       throw Failure.unknownWord(name, among: known, "failure.unknown-probe")
     }
     let names = invocation.operands.isEmpty ? known : invocation.operands
-    let report = FindingsReport(machine.host.check(names), machine.wording, machine.host)
+    let progress = Progress(of: names, invocation)
+    let findings = machine.host.check(names) { progress.take($0.probe) }
+    progress.end()
+    let report = FindingsReport(findings, machine.wording, machine.host)
     invocation.print(report.json) { report.text(width: $0) }
     return report.hasProblems ? .problems : .fine
   }
@@ -43,8 +46,9 @@ extension Subcommand {
       try host.undo(invocation.operands.first)
     }
     let words = invocation.words
-    invocation.print(HistoryReport.json(of: receipt)) { _ in
-      words["undo.done", ["receipt": receipt.id, "remedy": receipt.remedy]] + "\n"
+    invocation.print(HistoryReport.json(of: receipt)) { width in
+      words["undo.done", ["receipt": receipt.id, "remedy": receipt.remedy.sanitised]]
+        .paragraph(width)
     }
     return .fine
   }
@@ -79,7 +83,7 @@ extension Invocation {
     if options.has(.json) {
       Output.standard.line(json().text)
     } else {
-      Output.standard.write(text(Surroundings.columns))
+      Console.say(text(Surroundings.columns))
     }
   }
 
@@ -89,9 +93,15 @@ extension Invocation {
     guard !options.has(.json), Surroundings.isInteractive else {
       throw Failure("failure.needs-yes", status: .refused)
     }
-    Output.standard.write(words[question] + " ")
+    Console.say(words[question] + " ")
     guard case .line(let line) = LineInput().next(within: -1) else { return false }
     return words.isYes(line)
+  }
+
+  /// Says that nothing was done, as that was the answer.
+  func decline() -> ExitStatus {
+    Console.say(words["plan.declined"] + "\n")
+    return .fine
   }
 }
 
@@ -116,4 +126,9 @@ extension Machine {
       throw Failure(error)
     }
   }
+}
+
+extension String {
+  /// As lines of that width.
+  func paragraph(_ width: Int) -> String { wrapped(to: width).joined(separator: "\n") + "\n" }
 }

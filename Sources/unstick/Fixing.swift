@@ -20,29 +20,38 @@ struct Fixing {
       return .fine
     }
     if !invocation.options.has(.json) {
-      Output.standard.write(report.text(width: Surroundings.columns))
+      Console.say(report.text(width: Surroundings.columns))
     }
-    guard try invocation.agrees("plan.ask") else {
-      Output.standard.line(invocation.words["plan.declined"])
-      return .fine
+    guard try invocation.agrees("plan.ask"), let consent = try consent(to: plan) else {
+      return invocation.decline()
     }
-    return try carryOut(plan, report)
+    return try carryOut(plan, report, consent)
   }
 
-  private func carryOut(_ plan: Plan, _ report: PlanReport) throws(Failure) -> ExitStatus {
+  /// What `--precious` and `--kill` say. Who is there to be asked is asked about what is precious;
+  /// nil where the answer is no.
+  private func consent(to plan: Plan) throws(Failure) -> Consent? {
     let options = invocation.options
-    let consent = Consent(precious: options.has(.precious), killing: options.has(.kill))
+    var consent = Consent(precious: options.has(.precious), killing: options.has(.kill))
+    if !plan.precious.isEmpty, !consent.precious, !options.has(.yes) {
+      guard try invocation.agrees("plan.ask-precious") else { return nil }
+      consent.precious = true
+    }
+    return consent
+  }
+
+  private func carryOut(
+    _ plan: Plan, _ report: PlanReport, _ consent: Consent
+  ) throws(Failure) -> ExitStatus {
     let receipt = try machine.trying { host throws(Remedy.Refusal) in try host.apply(plan, consent)
     }
     let seen = machine.host.verify(plan)
     let helped = seen.allSatisfy(\.isFine)
     let words = invocation.words
-    invocation.print(report.json(receipt, seen)) { _ in
-      let lines = [
-        words[helped ? "fix.done" : "fix.doubtful", ["remedy": remedy]],
-        receipt.canBeUndone ? words["fix.undo", ["receipt": receipt.id]] : "",
-      ]
-      return lines.filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
+    invocation.print(report.json(receipt, seen)) { width in
+      let undo = receipt.canBeUndone ? words["fix.undo", ["receipt": receipt.id]] : nil
+      return ["", words[helped ? "fix.done" : "fix.doubtful", ["remedy": remedy]], undo]
+        .compactMap { $0?.paragraph(width) }.joined()
     }
     return helped ? .fine : .problems
   }
@@ -79,18 +88,19 @@ struct Purging {
     let report = HistoryReport(receipts, invocation.words, machine.host)
     guard !receipts.isEmpty, !invocation.options.has(.plan) else {
       invocation.print(report.json) { width in
-        receipts.isEmpty ? invocation.words["purge.nothing"] + "\n" : report.text(width: width)
+        receipts.isEmpty
+          ? invocation.words["purge.nothing"].paragraph(width) : report.text(width: width)
       }
       return .fine
     }
     if !invocation.options.has(.json) {
-      Output.standard.write(report.text(width: Surroundings.columns))
+      Console.say(report.text(width: Surroundings.columns))
     }
-    guard try invocation.agrees("purge.ask") else { return .fine }
+    guard try invocation.agrees("purge.ask") else { return invocation.decline() }
     let purged = try machine.trying { host throws(Remedy.Refusal) in try host.purge(receipts) }
     let done = HistoryReport(purged, invocation.words, machine.host)
-    invocation.print(done.json) { _ in
-      invocation.words["purge.done", count: purged.count] + "\n"
+    invocation.print(done.json) { width in
+      invocation.words["purge.done", count: purged.count].paragraph(width)
     }
     return .fine
   }

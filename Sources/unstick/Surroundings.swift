@@ -50,10 +50,13 @@ enum Surroundings {
   /// Somebody can be asked.
   static var isInteractive: Bool { isatty(0) == 1 && isatty(1) == 1 }
 
-  /// Columns of the terminal; 80 where it does not say.
-  static var columns: Int {
+  /// Columns of the terminal that is written to.
+  static var columns: Int { columns(of: 1) }
+
+  /// Columns of the terminal behind a descriptor; 80 where it does not say.
+  static func columns(of descriptor: Int32) -> Int {
     var size = winsize()
-    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
   }
 }

@@ -37,8 +37,16 @@ static const unsigned char locales_ja_complaints_yaml[] = {
 #embed "../../Resources/locales/ja/complaints.yaml" suffix(, )
   0};
 
+static const unsigned char locales_ja_evidence_yaml[] = {
+#embed "../../Resources/locales/ja/evidence.yaml" suffix(, )
+  0};
+
 static const unsigned char locales_ja_help_yaml[] = {
 #embed "../../Resources/locales/ja/help.yaml" suffix(, )
+  0};
+
+static const unsigned char locales_ja_library_yaml[] = {
+#embed "../../Resources/locales/ja/library.yaml" suffix(, )
   0};
 
 static const unsigned char locales_ja_screens_yaml[] = {
@@ -651,7 +659,9 @@ static const struct { const char *path; const unsigned char *bytes; size_t lengt
   {"locales/en/start.yaml", locales_en_start_yaml, sizeof locales_en_start_yaml - 1},
   {"locales/ja/catalogue.yaml", locales_ja_catalogue_yaml, sizeof locales_ja_catalogue_yaml - 1},
   {"locales/ja/complaints.yaml", locales_ja_complaints_yaml, sizeof locales_ja_complaints_yaml - 1},
+  {"locales/ja/evidence.yaml", locales_ja_evidence_yaml, sizeof locales_ja_evidence_yaml - 1},
   {"locales/ja/help.yaml", locales_ja_help_yaml, sizeof locales_ja_help_yaml - 1},
+  {"locales/ja/library.yaml", locales_ja_library_yaml, sizeof locales_ja_library_yaml - 1},
   {"locales/ja/screens.yaml", locales_ja_screens_yaml, sizeof locales_ja_screens_yaml - 1},
   {"locales/ja/start.yaml", locales_ja_start_yaml, sizeof locales_ja_start_yaml - 1},
   {"packs/notion/apps/notion.yaml", packs_notion_apps_notion_yaml, sizeof packs_notion_apps_notion_yaml - 1},

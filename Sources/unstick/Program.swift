@@ -21,7 +21,7 @@ enum Program {
       let options = try Options(arguments)
       return try run(options)
     } catch {
-      let words = Speech.words(Speech.language(try? Options(arguments)), ["help"])
+      let words = Speech.words(Speech.language(try? Options(arguments)), Speech.failures)
       Output.error.line(words.sentence(error))
       return error.status
     }

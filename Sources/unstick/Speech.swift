@@ -8,6 +8,8 @@ enum Speech {
   static let all = ["start", "screens", "help", "catalogue"]
   /// For what looks at the machine and repairs it.
   static let library = all + ["library", "evidence"]
+  /// For the one sentence about what went wrong.
+  static let failures = ["help", "library"]
 
   /// The words in that language, from those files; English behind what is missing.
   static func words(_ language: String, _ files: [String] = all) -> Words {

@@ -3,10 +3,10 @@ public import Remedy
 
 /// What a check found, most likely cause first, for people and for programs.
 public struct FindingsReport {
-  private let findings: [Remedy.Finding]
-  private let diagnosis: Diagnosis
-  private let wording: Wording
-  private let host: Remedy.Host
+  let findings: [Remedy.Finding]
+  let diagnosis: Diagnosis
+  let wording: Wording
+  let host: Remedy.Host
 
   public init(_ findings: [Remedy.Finding], _ wording: Wording, _ host: Remedy.Host) {
     (self.findings, self.wording, self.host) = (findings, wording, host)
@@ -14,7 +14,7 @@ public struct FindingsReport {
     diagnosis = Diagnosis(.init(findings), given: given, wording.index)
   }
 
-  private var words: Words { wording.words }
+  var words: Words { wording.words }
 
   /// Something is wrong.
   public var hasProblems: Bool { findings.contains { $0.isProblem } }
@@ -79,64 +79,14 @@ extension FindingsReport {
     diagnosis.cause(of: ProbeID(finding.probe), Outcome(finding.status))
   }
 
-  private func title(_ cause: CauseID) -> String {
+  func title(_ cause: CauseID) -> String {
     wording.index[cause].map { wording.pack($0.title) } ?? cause.text
   }
 
   private func rounded(_ share: Double) -> Double { (share * 1000).rounded() / 1000 }
-}
-
-extension FindingsReport {
-  /// A summary for people, wrapped to that width.
-  public func text(width: Int) -> String {
-    var lines = heading
-    for (index, cause) in diagnosis.causes.prefix(5).enumerated() {
-      lines += paragraph(cause, number: index + 1)
-    }
-    lines += section("check.problems", findings.filter(\.isProblem))
-    lines += section("check.unknowns", findings.filter(\.isUnknown))
-    let fine = findings.filter { !$0.isProblem && !$0.isUnknown }.count
-    if fine > 0 { lines += ["", words["check.fine", count: fine]] }
-    return lines.flatMap { $0.isEmpty ? [""] : $0.wrappedKeepingIndent(to: width) }
-      .joined(separator: "\n") + "\n"
-  }
-
-  private var heading: [String] {
-    let count = findings.filter(\.isProblem).count
-    if count > 0 { return [words["check.found", count: count]] }
-    return [words[isIncomplete ? "check.nothing-but-unknown" : "check.nothing"]]
-  }
-
-  private func paragraph(_ cause: RankedCause, number: Int) -> [String] {
-    let share = Int((cause.probability * 100).rounded())
-    let reasons = cause.because.prefix(3).map { wording.pack($0) }
-    let fixes = diagnosis.remedies(for: cause.cause).prefix(3).map { use in
-      "      unstick fix \(use.id.text)"
-        + use.parameters.sorted { $0.key < $1.key }
-        .map { " --set \($0.key)=\($0.value.plainText)" }.joined()
-    }
-    let head = words[
-      "check.cause",
-      ["number": String(number), "title": title(cause.cause), "share": String(share)]]
-    let because = words["check.because", ["reasons": words.list(Array(reasons))]]
-    return ["", head, "   " + because]
-      + (fixes.isEmpty ? [] : ["   " + words["check.fixes"]] + fixes)
-  }
-
-  private func section(_ id: String, _ findings: [Remedy.Finding]) -> [String] {
-    guard !findings.isEmpty else { return [] }
-    return ["", words[id]]
-      + findings.flatMap { finding -> [String] in
-        let head = words["check.line", ["probe": finding.probe, "what": because(finding) ?? ""]]
-        let more = finding.evidence.dropFirst().map {
-          "     " + words.evidence($0, home: host.home)
-        }
-        return ["  " + head] + more + (refuted(finding).map { ["     " + $0] } ?? [])
-      }
-  }
 
   /// One sentence: the first evidence, or why there is none.
-  private func because(_ finding: Remedy.Finding) -> String? {
+  func because(_ finding: Remedy.Finding) -> String? {
     if let first = finding.evidence.first { return words.evidence(first, home: host.home) }
     switch finding.status {
     case .fine: return nil
@@ -147,7 +97,8 @@ extension FindingsReport {
     }
   }
 
-  private func refuted(_ finding: Remedy.Finding) -> String? {
+  /// What would show that it is not so.
+  func refuted(_ finding: Remedy.Finding) -> String? {
     guard let kind = finding.kind else { return nil }
     let id = "\(finding.probe).\(kind).refuted"
     return words.has(id) ? words[id] : nil

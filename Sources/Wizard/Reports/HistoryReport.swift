@@ -38,10 +38,8 @@ public struct HistoryReport {
   }
 
   public func text(width: Int) -> String {
-    guard !receipts.isEmpty else { return words["history.none"] + "\n" }
-    return receipts.map { receipt in
-      lines(receipt).flatMap { $0.wrappedKeepingIndent(to: width) }.joined(separator: "\n")
-    }.joined(separator: "\n") + "\n"
+    let lines = receipts.isEmpty ? [words["history.none"]] : receipts.flatMap(lines)
+    return lines.flatMap { $0.wrappedKeepingIndent(to: width) }.joined(separator: "\n") + "\n"
   }
 
   private func lines(_ receipt: Receipt) -> [String] {
@@ -53,11 +51,16 @@ public struct HistoryReport {
     let head = words[
       "history.line",
       ["receipt": receipt.id, "time": Words.date(receipt.time), "remedy": receipt.remedy.sanitised]]
-    let stage = words["history.\(receipt.isPurged ? "purged" : receipt.stage.rawValue)"]
+    let stage = words["history.\(stageName(receipt))"]
     let held =
       receipt.heldBytes > 0
       ? " " + words["history.held", ["size": words.size(bytes: Int(clamping: receipt.heldBytes))]]
       : ""
     return [head, "    " + title, "    " + stage + held]
+  }
+
+  private func stageName(_ receipt: Receipt) -> String {
+    guard receipt.stage == .done else { return receipt.stage.rawValue }
+    return receipt.isPurged ? "purged" : receipt.canBeUndone ? "done" : "final"
   }
 }

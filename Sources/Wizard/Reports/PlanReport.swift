@@ -75,7 +75,10 @@ extension PlanReport {
     }
     if tally.bytes > 0 {
       lines += [
-        "", words["plan.sum", ["size": size(tally), "count": words.number(tally.entries)]],
+        "",
+        words[
+          "plan.sum",
+          ["size": size(tally), "count": words["plan.entries", count: tally.entries]]],
       ]
     }
     lines += plan.precious.map { words["plan.precious", ["path": path($0.spot.text)]] }

@@ -1,0 +1,94 @@
+import Flow
+import Remedy
+
+extension FindingsReport {
+  /// What a worried person wants to know, in that order and wrapped to that width: what it most
+  /// likely is, why, what to do; then everything that was seen.
+  public func text(width: Int) -> String {
+    let lines = heading + causes + problems + unknowns + fine + ending
+    return lines.flatMap { $0.isEmpty ? [""] : $0.wrappedKeepingIndent(to: width) }
+      .joined(separator: "\n") + "\n"
+  }
+
+  private var heading: [String] {
+    let count = findings.filter(\.isProblem).count
+    if count > 0 { return [words["check.found", count: count]] }
+    return [words[isIncomplete ? "check.nothing-but-unknown" : "check.nothing"]]
+  }
+
+  private var causes: [String] {
+    guard hasProblems else { return [] }
+    var lines: [String] = []
+    for (index, cause) in diagnosis.causes.prefix(3).enumerated() {
+      lines += paragraph(cause, words[cause: index == 0, title(cause.cause), cause.probability])
+    }
+    return lines.isEmpty ? [] : lines + ["", words["check.asks"]]
+  }
+
+  private func paragraph(_ cause: RankedCause, _ head: String) -> [String] {
+    let reasons = cause.because.prefix(3).map { wording.pack($0) }
+    let fixes = diagnosis.remedies(for: cause.cause).prefix(3).flatMap { use in
+      ["    " + use.command, "      " + words["remedy.\(use.id.text)"]]
+    }
+    return ["", head, "  " + words["check.because", ["reasons": words.list(Array(reasons))]]]
+      + (fixes.isEmpty ? [] : ["  " + words["check.try"]] + fixes)
+  }
+
+  private var problems: [String] {
+    let found = findings.filter(\.isProblem)
+    return found.isEmpty ? [] : ["", words["check.problems"]] + found.flatMap(lines)
+  }
+
+  private func lines(_ finding: Remedy.Finding) -> [String] {
+    let head = words["check.line", ["probe": finding.probe, "what": because(finding) ?? ""]]
+    let more = finding.evidence.dropFirst()
+    let shown = more.prefix(4).map { words.evidence($0, home: host.home) }
+    let left = more.count - shown.count
+    let rest = left > 0 ? [words["plan.more", count: left]] : []
+    return ["  " + head] + (shown + rest + [refuted(finding)].compactMap { $0 }).map { "    " + $0 }
+  }
+
+  /// Probes that have no answer for the same reason share a line.
+  private var unknowns: [String] {
+    var groups: [(reason: String, probes: [String])] = []
+    for finding in findings where finding.isUnknown {
+      let reason = because(finding) ?? ""
+      if let known = groups.firstIndex(where: { $0.reason == reason }) {
+        groups[known].probes.append(finding.probe)
+      } else {
+        groups.append((reason, [finding.probe]))
+      }
+    }
+    guard !groups.isEmpty else { return [] }
+    return ["", words["check.unknowns"]]
+      + groups.map { "  " + words["check.line", ["probe": words.list($1), "what": $0]] }
+  }
+
+  private var fine: [String] {
+    let count = findings.filter { !$0.isProblem && !$0.isUnknown }.count
+    return count > 0 ? ["", words["check.fine", count: count]] : []
+  }
+
+  /// Where nothing leads to a repair, the wizard asks on.
+  private var ending: [String] {
+    hasProblems && !diagnosis.causes.isEmpty ? [] : ["", words["check.wizard"]]
+  }
+}
+
+extension Words {
+  fileprivate subscript(cause isFirst: Bool, title: String, chance: Double) -> String {
+    // Never said to be sure: what was seen is evidence, not proof.
+    let share = min(max(Int((chance * 100).rounded()), 1), 99)
+    return self[
+      isFirst ? "check.likeliest" : "check.possible", ["share": String(share), "title": title]]
+  }
+}
+
+extension RemedyUse {
+  /// As it is typed.
+  fileprivate var command: String {
+    "unstick fix \(id.text)"
+      + parameters.sorted { $0.key < $1.key }
+      .map { " --set \($0.key)=\($0.value.plainText)" }.joined()
+  }
+}

@@ -6,3 +6,4 @@
 #include "cprocesses.h"
 #include "cspawn.h"
 #include "cthreads.h"
+#include "cwriting.h"

@@ -9,7 +9,7 @@ struct Probe: Sendable {
 
   /// By name; each has its entry in ``Library/probes``.
   static let all: [String: Probe] = Dictionary(
-    uniqueKeysWithValues: (networkAll + appAll).map { ($0.name, $0) })
+    uniqueKeysWithValues: (networkAll + appAll + hostAll).map { ($0.name, $0) })
 
   static let networkAll: [Probe] = [
     link, hostsFile, dns, tcp, tls, http, websocket, captivePortal, proxy, vpn, firewall, clock,

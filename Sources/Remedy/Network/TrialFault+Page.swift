@@ -3,10 +3,12 @@ extension Trial {
   func pageFault(_ setting: TrialSetting) -> TrialFault? {
     guard let page else { return nil }
     let values: [String: Value] = ["host": .host(host)]
+    let address = calls.first(where: \.isConnected)?.address.text ?? page.peer ?? ""
+    let addressed = values + ["address": .address(address)]
     switch page.failure {
     case nil: return isLive ? nil : answerFault(page, values, setting)
     case .handshakeCut(let timedOut)?:
-      if isResetInSilence { return TrialFault("net.tcp", "reset", "reset", values) }
+      if isResetInSilence { return TrialFault("net.tcp", "reset", "reset", addressed) }
       return TrialFault(
         "net.tls", "reset-after-hello", timedOut ? "silent" : "cut", values)
     case .handshake?: return TrialFault("net.tls", "no-agreement", "disagreement", values)
@@ -17,27 +19,30 @@ extension Trial {
     case .connection?, .connectionTimedOut?:
       // It came up a moment ago, when nobody wanted to say anything over it.
       return isResetInSilence
-        ? TrialFault("net.tcp", "reset", "reset", values)
-        : TrialFault("net.tcp", "timed-out", "silent", values)
+        ? TrialFault("net.tcp", "reset", "reset", addressed)
+        : TrialFault("net.tcp", "timed-out", "silent", addressed)
     case .noLibrary?, .name?, .proxyName?, .proxyAnswer?, .proxySilent?, .other?: return nil
     }
   }
 
   private func certificateFault(_ fault: CertificateFault, _ page: Transfer.Answer) -> TrialFault {
-    let own = page.chain.first ?? Certificate()
-    var values: [String: Value] = ["host": .host(host), "issuer": .text(own.issuerName)]
-    switch fault {
-    case .unknownIssuer: return TrialFault("net.tls", "untrusted-issuer", "issuer", values)
-    case .wrongName:
-      values["subject"] = .text(own.subjectName)
-      return TrialFault("net.tls", "wrong-name", "name", values)
-    case .expired:
-      if let time = own.notAfter { values["time"] = .time(time) }
-      return TrialFault("net.tls", "expired", "expired", values)
-    case .notYetValid:
-      if let time = own.notBefore { values["time"] = .time(time) }
-      return TrialFault("net.tls", "not-yet-valid", "early", values)
+    let kind =
+      switch fault {
+      case .unknownIssuer: "untrusted-issuer"
+      case .wrongName: "wrong-name"
+      case .expired: "expired"
+      case .notYetValid: "not-yet-valid"
+      }
+    // The second look at the certificate may have failed.
+    guard let own = page.chain.first else {
+      return TrialFault("net.tls", kind, "\(kind)-unseen", ["host": .host(host)])
     }
+    return TrialFault(
+      "net.tls", kind, kind,
+      [
+        "host": .host(host), "issuer": .text(own.issuerName), "subject": .text(own.subjectName),
+        "time": .time((fault == .expired ? own.notAfter : own.notBefore) ?? 0),
+      ])
   }
 
   private func answerFault(
@@ -79,7 +84,9 @@ extension Trial {
     ]
     return switch Live.judge(polling: page, upgrade: upgrade) {
     case .fine, .unclear: nil
-    case .upgradeBlocked: TrialFault("net.websocket", "upgrade-blocked", "blocked", values)
+    case .upgradeBlocked:
+      TrialFault(
+        "net.websocket", "upgrade-blocked", upgrade?.failure == nil ? "blocked" : "cut", values)
     case .upgradeStripped: TrialFault("net.websocket", "upgrade-stripped", "stripped", values)
     case .bothBlocked: TrialFault("net.websocket", "both-blocked", "both", values)
     }

@@ -10,6 +10,19 @@ enum Layer {
   }
 }
 
+extension Trial {
+  /// The layer was reached, and neither it nor one below it broke.
+  fileprivate func hasPassed(_ probe: String, _ setting: TrialSetting) -> Bool {
+    if let fault = fault(setting), !Layer.isBelow(probe, fault.probe) { return false }
+    switch probe {
+    case "net.tls": return page?.failure == nil && page != nil || page?.isCutAfterRequest == true
+    case "net.http": return page.map { $0.failure == nil } ?? false
+    case "net.websocket": return upgrade != nil
+    default: return true
+    }
+  }
+}
+
 extension Examination {
   /// What a layer's probe says of the hosts that the app needs: its own findings; or else fine,
   /// where at least one host got past it; or else what explains that none did.
@@ -27,7 +40,11 @@ extension Examination {
       return Observation(.problem(first.kind), evidence)
     }
     let lower = faults.filter { Layer.isBelow($0.probe, probe) }
-    guard lower.count == trials.count, let first = lower.first else { return .fine() }
+    if trials.contains(where: { $0.hasPassed(probe, setting) }) { return .fine() }
+    guard let first = lower.first else {
+      let lacksLibrary = trials.contains { $0.page?.failure == .noLibrary }
+      return .unknown(lacksLibrary ? .notSupported : .unreadable)
+    }
     return .unknown(.explained(by: outside.explanation(of: first) ?? first.probe))
   }
 }

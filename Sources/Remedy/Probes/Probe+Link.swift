@@ -5,7 +5,7 @@ extension Probe {
       // A proxy next door may be the only way out, and a good one.
       let works =
         !examination.host.isOffline
-        && outside.trials.contains { $0.proxy != nil && $0.fault(outside.setting) == nil }
+        && outside.trials.contains { $0.proxy != nil && $0.page?.failure == nil }
       if !works { return .problem(fault, Evidence("net.link.\(fault)")) }
     }
     if examination.host.isOffline { return .fine() }

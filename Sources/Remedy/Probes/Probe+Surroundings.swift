@@ -29,8 +29,7 @@ extension Probe {
     let through = outside.trials.filter { $0.proxy != nil }
     guard let first = through.first?.proxy else { return seen }
     let evidence = Evidence(
-      "net.proxy.in-use",
-      ["proxy": .host(first.place), "source": .text(settings.source.rawValue)])
+      "net.proxy.from-\(settings.source.rawValue)", ["proxy": .host(first.place)])
     // One that lets everything through is nobody's trouble.
     let isSuspect = through.contains { $0.fault(setting) != nil }
     return isSuspect ? .problem("in-use", evidence) : .fine(evidence)
@@ -41,9 +40,12 @@ extension Probe {
     switch outside.clock {
     case .right: return .fine()
     case .off(let seconds):
-      let kind = abs(seconds) >= ClockReading.largestDays ? "days-off" : "minutes-off"
-      let id = seconds > 0 ? "clock.skew.ahead" : "clock.skew.behind"
-      return .problem(kind, Evidence(id, ["seconds": .count(Int(clamping: abs(seconds)))]))
+      let isDays = abs(seconds) >= ClockReading.largestDays
+      let way = seconds > 0 ? "ahead" : "behind"
+      let size = Int(clamping: abs(seconds) / (isDays ? 86_400 : 60))
+      return .problem(
+        isDays ? "days-off" : "minutes-off",
+        Evidence("clock.skew.\(isDays ? "days" : "minutes")-\(way)", ["size": .count(size)]))
     case .unclear:
       if outside.linkFault != nil { return .unknown(.explained(by: "net.link")) }
       switch outside.place {
@@ -56,7 +58,7 @@ extension Probe {
 
 extension ProxySettings {
   var scriptValues: [String: Value] {
-    guard let script, let target = Redirect(script) else { return [:] }
-    return ["host": .host(target.host)]
+    guard let script else { return [:] }
+    return ["host": .host(Redirect(script)?.host ?? String(script.prefix(100)))]
   }
 }

@@ -15,7 +15,11 @@ mkdir -p "$out"
 # The modules, with the fuzzer's counters in them, and the target itself.
 flags="-swift-version 6 -O -sanitize=fuzzer -parse-as-library -wmo -enable-testing -assert-config Debug
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
-  -enable-upcoming-feature MemberImportVisibility -I $out -Xcc -fmodule-map-file=Sources/CYAML/module.modulemap"
+  -enable-upcoming-feature MemberImportVisibility -I $out"
+# Our own targets in C, and the system's libraries, which bring their module maps along.
+own='CSystem CCurl'
+for map in Sources/C*/module.modulemap; do flags="$flags -Xcc -fmodule-map-file=$map"; done
+for name in $own; do flags="$flags -Xcc -fmodule-map-file=$out/$name.modulemap"; done
 
 compile() { # NAME OUTPUT FOLDER...
   name=$1 output=$2
@@ -24,19 +28,31 @@ compile() { # NAME OUTPUT FOLDER...
   swiftc $flags -module-name "$name" $output $(find "$@" -name '*.swift' | sort)
 }
 
+# Compiles a target in C and writes the module map that SwiftPM would; its objects join the others.
+compile_c() { # NAME
+  printf 'module %s {\n  umbrella "%s"\n  export *\n}\n' "$1" "$PWD/Sources/$1/include" \
+    >"$out/$1.modulemap"
+  for source in "Sources/$1"/*.c; do
+    object=$out/$1-$(basename "$source" .c).o
+    clang -std=gnu2x -O -c -I "Sources/$1/include" -o "$object" "$source"
+    objects="$objects $object"
+  done
+}
+
 build() {
   objects=
+  for name in $own; do compile_c "$name"; done
   for name in Flow Remedy Wizard; do
     compile "$name" "-emit-module -emit-module-path $out/$name.swiftmodule -c -o $out/$name.o" "Sources/$name"
     objects="$objects $out/$name.o"
   done
   yaml=$(pkg-config --libs yaml-0.1 2>/dev/null || echo -lyaml)
-  compile Fuzz "-o $out/fuzz $objects $yaml" "$here/Inputs" "$here/Entry.swift"
+  compile Fuzz "-o $out/fuzz $objects $yaml -ldl" "$here/Inputs" "$here/Entry.swift"
 }
 
 # Compiling with counters takes minutes, so only when a source is newer.
 is_current() {
-  [ -x "$out/fuzz" ] && [ -z "$(find Sources "$here" -name '*.swift' -newer "$out/fuzz")" ]
+  [ -x "$out/fuzz" ] && [ -z "$(find Sources "$here" \( -name '*.swift' -o -name '*.[ch]' \) -newer "$out/fuzz")" ]
 }
 
 # Every key and word that the seeds hold.

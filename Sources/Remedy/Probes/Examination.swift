@@ -6,6 +6,7 @@ final class Examination: Sendable {
   private let foundFolders = Once<DataFolders>()
   private let foundProfiles = Once<BrowserProfiles>()
   private let foundPrograms = Once<[RunningProgram]?>()
+  let foundSites = Once<[SiteReading]>()
 
   init(_ host: Host, deadline: Moment) {
     (self.host, self.deadline) = (host, deadline)

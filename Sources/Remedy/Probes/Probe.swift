@@ -15,5 +15,6 @@ struct Probe: Sendable {
     link, hostsFile, dns, tcp, tls, http, websocket, captivePortal, proxy, vpn, firewall, clock,
     status,
   ]
-  static let appAll: [Probe] = []
+  static let appAll: [Probe] = storeAll
+  static let storeAll: [Probe] = [health, login, sessions, log]
 }

@@ -50,3 +50,15 @@ extension Entry {
     identity == earlier.identity && size == earlier.size && modified == earlier.modified
   }
 }
+
+extension Folder {
+  /// The first bytes of a regular file.
+  func beginning(_ way: FilePath, _ count: Int) throws(Trouble) -> [UInt8] {
+    let file = try openFile(way)
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    let got = pread(file, &bytes, count, 0)
+    guard got >= 0 else { throw Trouble(code: errno, place(way)) }
+    return Array(bytes.prefix(got))
+  }
+}

@@ -22,8 +22,12 @@ extension LocalStorage {
   private static func items(
     of map: Int64, _ origin: StorageKey, _ database: Database
   ) throws(StoreTrouble) -> [Item] {
+    // Values can be packed, in ways that are not looked into.
+    let isPlain =
+      try database.columns(of: "map_entries").contains("value_compression_type")
+      ? "value_compression_type = 0" : "1"
     var statement = try Statement(
-      "SELECT key, CASE WHEN length(value) <= \(valueLimit) THEN value END"
+      "SELECT key, CASE WHEN \(isPlain) AND length(value) <= \(valueLimit) THEN value END"
         + " FROM map_entries WHERE map_id = ?1", in: database)
     statement.bind(map, at: 1)
     var items: [Item] = []

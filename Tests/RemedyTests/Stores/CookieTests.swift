@@ -137,6 +137,7 @@ extension StoreFolder {
     store.jar("Cookies")
     try store.crash("Cookies", during: "DELETE FROM cookies")
     let before = store.tree.picture()
+    #expect(try store.bytes("Cookies-journal").starts(with: [0xD9, 0xD5, 0x05, 0xF9]))
     #expect(try store.read("Cookies").total == StoreFolder.hosts.count)
     #expect(store.tree.picture() == before)
   }
@@ -209,8 +210,8 @@ extension StoreFolder {
     // One page of cache, so that pages are written before the end of the transaction.
     sqlite3_exec(
       database,
-      "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN EXCLUSIVE; "
-        + sql + "; UPDATE cookies SET value = zeroblob(100000)", nil, nil, nil)
+      "PRAGMA cache_size = 1; BEGIN EXCLUSIVE; UPDATE cookies SET value = hex(zeroblob(50000)); "
+        + sql, nil, nil, nil)
     let (file, journal) = (try bytes(name), try bytes(name + "-journal"))
     sqlite3_close(database)
     write(name, file)

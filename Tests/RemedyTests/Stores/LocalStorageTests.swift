@@ -113,10 +113,11 @@ import Testing
       """
       CREATE TABLE meta(key LONGVARCHAR NOT NULL UNIQUE PRIMARY KEY, value LONGVARCHAR);
       INSERT INTO meta VALUES('version', '\(version)'), ('last_compatible_version', '\(version)');
-      CREATE TABLE maps(row_id INTEGER PRIMARY KEY AUTOINCREMENT, storage_key BLOB NOT NULL UNIQUE,
+      CREATE TABLE maps(row_id INTEGER PRIMARY KEY AUTOINCREMENT, storage_key BLOB NOT NULL,
         last_accessed INTEGER, last_modified INTEGER, total_size INTEGER);
-      CREATE TABLE map_entries(map_id INTEGER NOT NULL, key BLOB NOT NULL, value BLOB NOT NULL,
-        PRIMARY KEY(map_id, key)) WITHOUT ROWID;
+      CREATE UNIQUE INDEX maps_by_storage_key ON maps(storage_key);
+      CREATE TABLE map_entries(map_id INTEGER NOT NULL, value_compression_type INTEGER NOT NULL,
+        key BLOB NOT NULL, value BLOB NOT NULL, PRIMARY KEY(map_id, key)) WITHOUT ROWID;
       """)
     for (index, origin) in LocalStorageTests.origins.enumerated() {
       let key = origin.contains("^") ? origin : origin + "/"
@@ -124,7 +125,8 @@ import Testing
         "LocalStorage",
         """
         INSERT INTO maps VALUES(\(index + 1), CAST('\(key)' AS BLOB), 0, 0, 10);
-        INSERT INTO map_entries VALUES(\(index + 1), x'0161', x'0162'), (\(index + 1), x'00716c', x'0163');
+        INSERT INTO map_entries VALUES(\(index + 1), 0, x'0161', x'0162'),
+          (\(index + 1), 1, x'00716c', x'0163');
         """)
     }
     return store
@@ -140,6 +142,8 @@ import Testing
     let origins = Set(storage.items.map { String(decoding: $0.origin.text, as: UTF8.self) })
     #expect(origins.sorted() == LocalStorageTests.owned.map { $0 + "/" })
     #expect(Set(storage.items.map(\.key)) == ["a", "汱"])
+    // One value is packed.
+    #expect(Set(storage.items.map(\.value)) == ["b", nil])
   }
 
   @Test func onlyTheChosenRowsGo() throws {

@@ -20,7 +20,10 @@ struct LevelReader {
   private static let manifestLimit = 64 << 20
   private static let logLimit = 256 << 20
 
-  init(_ folder: Folder, until deadline: Moment) throws(StoreTrouble) {
+  /// - Parameter comparator: the order its keys must be in; nil for any.
+  init(
+    _ folder: Folder, comparator: String? = bytewise, until deadline: Moment
+  ) throws(StoreTrouble) {
     (self.folder, self.deadline) = (folder, deadline)
     do throws(Trouble) {
       let name = try Self.current(folder)
@@ -33,7 +36,7 @@ struct LevelReader {
     } catch {
       throw error.kind == .notAFile ? StoreTrouble(.damaged, error.path) : StoreTrouble(error)
     }
-    guard manifest.comparator == Self.bytewise else {
+    guard comparator == nil || manifest.comparator == comparator else {
       throw StoreTrouble(.unknownSchema, folder.place(manifestName))
     }
   }

@@ -9,10 +9,18 @@ struct ChromiumProfiles {
     let names = ((try? root.names(atMost: 5_000)) ?? []).filter { isProfile($0) }
     // Opera keeps the one profile in the root itself, in some versions.
     let ways = names.isEmpty && isProfile(root) ? [FilePath([])] : names.map { FilePath([$0]) }
-    return ways.map { profile in
-      BrowserProfile(
-        browser: browser, root: way, way: way + profile, title: "",
-        isUsual: ways.count == 1 || profile.text == "Default", version: version)
+    let known = ChromiumSettings.Names(in: root)
+    let version = version
+    return ways.map { way in
+      var profile = BrowserProfile(
+        browser: browser, root: self.way, way: self.way + way, title: known.title(way.text),
+        isUsual: known.isLast(way.text) ?? (way.text == "Default") || ways.count == 1,
+        version: version)
+      if let folder = try? root.folder(way) {
+        profile.settings = ChromiumSettings.settings(
+          in: folder, hasAccount: known.hasAccount(way.text))
+      }
+      return profile
     }
   }
 

@@ -44,6 +44,41 @@ import Testing
     #expect(found.blocked.isEmpty)
   }
 
+  @Test func chromiumsSettingsAreReadWithoutAnybodysAddress() throws {
+    let root = ".config/google-chrome"
+    home(
+      root + "/Local State",
+      #"{"profile":{"last_used":"Profile 1","info_cache":{"Profile 1":{"name":"Work \u00e9","#
+        + #""user_name":"ann@example.com"},"Default":{"name":"Ann","user_name":""}}}}"#)
+    let synced = #"{"sync":{"has_setup_completed":true},"profile":{"cookie_controls_mode":1}}"#
+    home(root + "/Default/Preferences", synced)
+    home(root + "/Profile 1/Preferences", synced)
+    let found = try profiles(.linux).all
+    #expect(found.map(\.title) == ["Ann", "Work é"])
+    #expect(found.map(\.isUsual) == [false, true])
+    #expect(found.map(\.settings.isSynced) == [false, true])
+    #expect(found.map(\.settings.cookies) == [.thirdPartyBlocked, .thirdPartyBlocked])
+    #expect(!"\(found)".contains("ann@"))
+  }
+
+  @Test(arguments: [
+    ("{}", BrowserSettings.Cookies.allowed),
+    (#"{"profile":{"block_third_party_cookies":true}}"#, .thirdPartyBlocked),
+    (#"{"profile":{"block_third_party_cookies":true,"cookie_controls_mode":0}}"#, .allowed),
+    (#"{"profile":{"cookie_controls_mode":2}}"#, .allowed),
+    (#"{"profile":{"default_content_setting_values":{"cookies":2}}}"#, .allBlocked),
+    (#"{"profile":{"default_content_setting_values":{"cookies":4}}}"#, .forgotten),
+    (#"{"profile":{"cookie_controls_mode":"1"}}"#, .allowed), (#"{"profile":["#, nil), ("[]", nil),
+  ])
+  func cookieSettingsAreUnderstood(
+    _ preferences: String, _ cookies: BrowserSettings.Cookies?
+  ) throws {
+    home(".config/vivaldi/Default/Preferences", preferences)
+    #expect(try profiles(.linux).all.map(\.settings.cookies) == [cookies])
+  }
+
+  private func home(_ way: String, _ text: String) { scratch.file(way, text) }
+
   @Test func operaMayKeepItsProfileInTheRoot() throws {
     scratch.file("AppData/Roaming/Opera Software/Opera Stable/Preferences", "{}")
     let found = try profiles(.windows).all

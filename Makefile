@@ -16,7 +16,7 @@ scripts = .ci/run $(shell find Sources Tests Tools -name '*.sh')
 swift_files = Package.swift Sources Tests
 
 .DEFAULT_GOAL = build
-.PHONY: run test build deps deps-test check docs format screens bench bench-pack \
+.PHONY: run test test-real build deps deps-test deps-real check docs format screens bench bench-pack \
   fuzz beginnings install help swift resources venv
 
 run: build ## build unstick and start it; ARGS="--plain" hands it arguments
@@ -24,6 +24,9 @@ run: build ## build unstick and start it; ARGS="--plain" hands it arguments
 
 test: deps-test resources venv ## run every test; FILTER=Name runs those of that name
 	@Tools/test.sh $(if $(FILTER),--filter '$(FILTER)')
+
+test-real: deps-real build venv ## look at real, broken networks in namespaces (root on Linux); WORLD=name for one
+	@.build/venv/bin/python -B Tests/RealParts/Network/run.py $(program) $(WORLD)
 
 build: deps resources ## build the release program, .build/release/unstick
 	@Tools/build.sh
@@ -63,6 +66,9 @@ deps: swift ## install the system packages that are missing
 
 deps-test: swift ## the same, and those that only the tests need
 	@Tools/deps.sh test
+
+deps-real: swift ## the same, and what the tests with real networks need
+	@Tools/deps.sh real
 
 install: | $(program) ## install below PREFIX (/usr/local); DESTDIR is put before it
 	@install -d "$(DESTDIR)$(PREFIX)/bin"

@@ -1,9 +1,13 @@
 #!/bin/sh
 # Installs the system packages that are missing, and says nothing when all is there.
-# usage: deps.sh [test]    with "test" also what only the tests need
+# usage: deps.sh [test | real]    with "test" also what only the tests need, with "real" also what
+#                                 the tests with real networks need
 set -eu
 
 has() { command -v "$1" >/dev/null 2>&1; }
+
+# Whether there is a program, in the administrator's folders too.
+has_tool() { PATH=$PATH:/usr/sbin:/sbin has "$1"; }
 
 # Whether a C file that includes this header compiles.
 has_header() {
@@ -19,11 +23,20 @@ missing() {
   has_header sqlite3.h sqlite3 || echo "libsqlite3-dev sqlite"
   has_header leveldb/c.h leveldb || echo "libleveldb-dev leveldb"
   has_header snappy-c.h snappy || echo "libsnappy-dev snappy"
-  [ "${1-}" = test ] || return 0
+  case "${1-}" in test | real) ;; *) return 0 ;; esac
   has expect || echo "expect expect"
   has dot || echo "graphviz graphviz"
   has shellcheck || echo "shellcheck shellcheck"
   python3 -c 'import venv, ensurepip' 2>/dev/null || echo "python3-venv python"
+  # Network namespaces are Linux' own, so none of these is asked of brew.
+  if [ "$1" != real ] || [ "$(uname)" != Linux ]; then return 0; fi
+  has_tool ip || echo "iproute2 -"
+  has_tool iptables || echo "iptables -"
+  has_tool nft || echo "nftables -"
+  has_tool dnsmasq || echo "dnsmasq-base -"
+  has_tool nginx || echo "nginx-light -"
+  has_tool tinyproxy || echo "tinyproxy-bin -"
+  has_tool openssl || echo "openssl -"
 }
 
 # What to put before a command that needs root's rights.

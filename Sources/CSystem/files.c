@@ -29,8 +29,17 @@
 
 static int outcome(int result) { return result < 0 ? -errno : result; }
 
+// A signal, or a network drive that was asked to hurry, ends a call early: it is then made again.
+#define PERSISTENTLY(call)                                \
+  ({                                                      \
+    int result_;                                          \
+    do result_ = (call);                                  \
+    while (result_ < 0 && errno == EINTR);                \
+    result_;                                              \
+  })
+
 int cs_open_folder(const char *path) {
-  return outcome(open(path, O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC));
+  return outcome(PERSISTENTLY(open(path, O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC)));
 }
 
 // Where the kernel does not do it: opens name by name, and looks at each before it goes on.
@@ -48,7 +57,7 @@ static int walk_beneath(int folder, const char *path, int flags, unsigned mode, 
     if (strcmp(name, "..") == 0) { close(parent); return -EXDEV; }
     bool last = path[length] == 0;
     int want = last ? flags : O_RDONLY | O_DIRECTORY | O_NONBLOCK;
-    int next = openat(parent, name, want | O_NOFOLLOW | O_CLOEXEC, mode);
+    int next = PERSISTENTLY(openat(parent, name, want | O_NOFOLLOW | O_CLOEXEC, mode));
     int trouble = errno;
     close(parent);
     if (next < 0) return -trouble;
@@ -86,14 +95,15 @@ int cs_open_folder_beneath(int folder, const char *path) {
 }
 
 int cs_make_folder(int folder, const char *name, unsigned mode) {
-  return outcome(mkdirat(folder, name, (mode_t)mode));
+  return outcome(PERSISTENTLY(mkdirat(folder, name, (mode_t)mode)));
 }
 
 #ifdef __linux__
 int cs_look(int folder, const char *name, struct cs_entry *entry) {
   struct statx s;
   int flags = AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT | (*name ? 0 : AT_EMPTY_PATH);
-  if (statx(folder, name, flags, STATX_BASIC_STATS | STATX_MNT_ID, &s) < 0) return -errno;
+  if (PERSISTENTLY(statx(folder, name, flags, STATX_BASIC_STATS | STATX_MNT_ID, &s)) < 0)
+    return -errno;
   *entry = (struct cs_entry){
     .mode = s.stx_mode, .owner = s.stx_uid, .group = s.stx_gid,
     .device = makedev(s.stx_dev_major, s.stx_dev_minor), .inode = s.stx_ino,
@@ -106,17 +116,26 @@ int cs_look(int folder, const char *name, struct cs_entry *entry) {
   return 0;
 }
 
+// Where a file system cannot rename without replacing. A file gets its second name first, which
+// never replaces anything; a folder can only ever replace an empty one.
+static int move_in_steps(int from, const char *name, int to, const char *new_name) {
+  struct stat moved, there;
+  if (fstatat(from, name, &moved, AT_SYMLINK_NOFOLLOW) < 0) return -errno;
+  if (!S_ISDIR(moved.st_mode) && PERSISTENTLY(linkat(from, name, to, new_name, 0)) == 0)
+    return outcome(PERSISTENTLY(unlinkat(from, name, 0)));
+  if (fstatat(to, new_name, &there, AT_SYMLINK_NOFOLLOW) == 0) return -EEXIST;
+  return outcome(PERSISTENTLY(renameat(from, name, to, new_name)));
+}
+
 int cs_move(int from, const char *name, int to, const char *new_name) {
-  int result = renameat2(from, name, to, new_name, RENAME_NOREPLACE);
+  int result = PERSISTENTLY(renameat2(from, name, to, new_name, RENAME_NOREPLACE));
   if (result == 0 || (errno != EINVAL && errno != ENOSYS)) return outcome(result);
   // Windows drives under WSL and some network drives cannot do it in one act.
-  struct stat there;
-  if (fstatat(to, new_name, &there, AT_SYMLINK_NOFOLLOW) == 0) return -EEXIST;
-  return outcome(renameat(from, name, to, new_name));
+  return move_in_steps(from, name, to, new_name);
 }
 
 int cs_exchange(int a, const char *name_a, int b, const char *name_b) {
-  return outcome(renameat2(a, name_a, b, name_b, RENAME_EXCHANGE));
+  return outcome(PERSISTENTLY(renameat2(a, name_a, b, name_b, RENAME_EXCHANGE)));
 }
 
 static bool is_network(uint64_t kind) {
@@ -156,7 +175,7 @@ int cs_copy(int from, int to) {
   }
 }
 
-int cs_sync(int descriptor) { return outcome(fsync(descriptor)); }
+int cs_sync(int descriptor) { return outcome(PERSISTENTLY(fsync(descriptor))); }
 #else
 int cs_look(int folder, const char *name, struct cs_entry *entry) {
   struct stat s;
@@ -202,10 +221,12 @@ int cs_sync(int descriptor) {
 }
 #endif
 
-int cs_remove_file(int folder, const char *name) { return outcome(unlinkat(folder, name, 0)); }
+int cs_remove_file(int folder, const char *name) {
+  return outcome(PERSISTENTLY(unlinkat(folder, name, 0)));
+}
 
 int cs_remove_folder(int folder, const char *name) {
-  return outcome(unlinkat(folder, name, AT_REMOVEDIR));
+  return outcome(PERSISTENTLY(unlinkat(folder, name, AT_REMOVEDIR)));
 }
 
 static int set_attributes(int file, uint64_t inode, uint32_t owner, unsigned mode) {
@@ -223,7 +244,7 @@ static int set_attributes(int file, uint64_t inode, uint32_t owner, unsigned mod
   // A descriptor that may not even read has no fchmod; the link in /proc names the open file itself.
   char path[40];
   snprintf(path, sizeof path, "/proc/self/fd/%d", file);
-  return outcome(chmod(path, (mode_t)mode));
+  return outcome(PERSISTENTLY(chmod(path, (mode_t)mode)));
 #else
   return outcome(fchmod(file, (mode_t)mode));
 #endif
@@ -231,7 +252,7 @@ static int set_attributes(int file, uint64_t inode, uint32_t owner, unsigned mod
 
 int cs_set_attributes(int folder, const char *name, uint64_t inode, uint32_t owner, unsigned mode) {
 #ifdef __linux__
-  int file = openat(folder, name, O_PATH | O_NOFOLLOW | O_CLOEXEC);
+  int file = PERSISTENTLY(openat(folder, name, O_PATH | O_NOFOLLOW | O_CLOEXEC));
 #else
   int file = openat(folder, name, O_EVTONLY | O_NOFOLLOW | O_CLOEXEC);
 #endif
@@ -242,14 +263,11 @@ int cs_set_attributes(int folder, const char *name, uint64_t inode, uint32_t own
 }
 
 int cs_set_owner(int file, uint32_t owner, uint32_t group) {
-  return outcome(fchown(file, owner, group));
+  return outcome(PERSISTENTLY(fchown(file, owner, group)));
 }
 
 int cs_lock(int file) {
-  int result;
-  do result = flock(file, LOCK_EX | LOCK_NB);
-  while (result < 0 && errno == EINTR);
-  return outcome(result);
+  return outcome(PERSISTENTLY(flock(file, LOCK_EX | LOCK_NB)));
 }
 
 int cs_read_link(int folder, const char *name, char *target, unsigned size) {
@@ -257,12 +275,12 @@ int cs_read_link(int folder, const char *name, char *target, unsigned size) {
 }
 
 int cs_link(int folder, const char *name, int to, const char *new_name) {
-  return outcome(linkat(folder, name, to, new_name, 0));
+  return outcome(PERSISTENTLY(linkat(folder, name, to, new_name, 0)));
 }
 
 int cs_list(int folder, bool (*take)(void *, const char *, unsigned), void *context) {
   // A descriptor of its own: two listings of one folder must not share a place in it.
-  int copy = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  int copy = PERSISTENTLY(openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (copy < 0) return -errno;
   DIR *listing = fdopendir(copy);
   if (!listing) {

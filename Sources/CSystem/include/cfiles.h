@@ -88,6 +88,7 @@ struct cs_tally {
   uint64_t bytes;
   uint64_t unreadable;  ///< folders that could not be listed
   uint64_t foreign;     ///< entries of another owner, or on another mount
+  uint64_t mounts;      ///< entries on another mount
   bool stopped;         ///< the limit was reached; the counts are lower bounds
 };
 int cs_tally(int folder, const char *name, unsigned threads, uint64_t limit,

@@ -9,6 +9,8 @@ public struct Tally: Equatable, Sendable {
   public var unreadable: Int = 0
   /// Entries of another owner than the topmost, or on another mount.
   public var foreign: Int = 0
+  /// Entries on another mount.
+  public var mounts: Int = 0
   /// There is more than was counted.
   public var isCut = false
 
@@ -19,6 +21,7 @@ public struct Tally: Equatable, Sendable {
     bytes = Int64(clamping: tally.bytes)
     unreadable = Int(clamping: tally.unreadable)
     foreign = Int(clamping: tally.foreign)
+    mounts = Int(clamping: tally.mounts)
     isCut = tally.stopped
   }
 
@@ -28,6 +31,7 @@ public struct Tally: Equatable, Sendable {
     sum.bytes += b.bytes
     sum.unreadable += b.unreadable
     sum.foreign += b.foreign
+    sum.mounts += b.mounts
     sum.isCut = a.isCut || b.isCut
     return sum
   }

@@ -86,6 +86,12 @@ extension Host {
     return resolved.dropFirst(home.count + 1).split(separator: "/").map(String.init)
   }
 
+  /// Started by sudo, root's home stands where the user's own is meant.
+  var isAnothers: Bool {
+    guard geteuid() == 0, !isHomeGiven, let user = variables["SUDO_UID"] else { return false }
+    return user != "0"
+  }
+
   /// The user's home, opened.
   public func openHome() throws(Trouble) -> Folder { try Folder(at: home) }
 }

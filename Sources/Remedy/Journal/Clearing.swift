@@ -8,12 +8,21 @@ enum Clearing {
     try sweep.removeDeepOnes()
   }
 
-  /// Drops a repair that never began: its journal, and the copies made for it.
+  /// Drops a repair that never began: its journal, and the copies made for it. The journal goes
+  /// once nothing is held any more, so that this may be broken off anywhere.
   static func forget(_ id: String, in repairs: Folder, _ holds: Holds?) {
-    for hold in holds?.folders.dropFirst() ?? [] { empty(hold) }
-    guard let name = FileName(id) else { return }
-    // Left over, it is dropped at the next start.
-    try? remove(name, from: repairs)
+    for hold in holds?.folders ?? [] { empty(hold) }
+    holds?.removeEmptyOnes()
+    guard let name = FileName(id), let folder = try? repairs.folder(name) else { return }
+    // Left over, it is dropped at the next start; a folder that is not empty stays.
+    if (try? folder.entry(StateFolder.heldName)) != nil {
+      guard let held = try? folder.folder(StateFolder.heldName),
+        (try? held.names(atMost: 1)) == []
+      else { return }
+    }
+    try? folder.removeFile(StateFolder.journalName)
+    try? folder.removeFolder(StateFolder.heldName)
+    try? repairs.removeFolder(name)
   }
 
   /// Deletes what a folder holds, as far as it can be.

@@ -1,3 +1,5 @@
+internal import CSystem
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -7,14 +9,27 @@
 /// The folders that hold what one repair moved aside: one on each mount, since things are only
 /// ever renamed.
 struct Holds {
-  private(set) var folders: [Folder] = []
+  /// None for one that held nothing any more and was dropped.
+  private var all: [Hold?] = []
   private let repair: Folder
   private let id: FileName
   private let host: Host
 
+  private struct Hold {
+    let folder: Folder
+    /// What it lies in; none for the one in the repair's own folder.
+    var top: Folder?
+  }
+
+  var folders: [Folder] { all.compactMap { $0?.folder } }
   var paths: [String] { folders.map(\.path) }
 
-  subscript(index: Int) -> Folder { folders[index] }
+  subscript(index: Int) -> Folder {
+    get throws(Trouble) {
+      guard let hold = all[index] else { throw Trouble(.missing, repair.path) }
+      return hold.folder
+    }
+  }
 
   private init(_ repair: Folder, _ id: FileName, _ host: Host) {
     (self.repair, self.id, self.host) = (repair, id, host)
@@ -27,7 +42,9 @@ extension Holds {
   /// For a repair that begins.
   init(making repair: Folder, id: FileName, host: Host) throws(Trouble) {
     self.init(repair, id, host)
-    folders = [try repair.makeFolder(StateFolder.heldName, mode: StateFolder.mode)]
+    let folder = try repair.makeFolder(StateFolder.heldName, mode: StateFolder.mode)
+    try host.give(folder)
+    all = [Hold(folder: folder)]
   }
 
   /// The hold on the mount of a folder; made where there is none yet.
@@ -38,9 +55,12 @@ extension Holds {
       if own.isOnMount(of: wanted) { return index }
     }
     let top = try topmost(on: wanted, spot)
-    let all = try top.folder(Self.elsewhere, making: StateFolder.mode)
-    folders.append(try all.makeFolder(id, mode: StateFolder.mode))
-    return folders.count - 1
+    let shared = try top.folder(Self.elsewhere, making: StateFolder.mode)
+    try host.give(shared)
+    let made = try shared.makeFolder(id, mode: StateFolder.mode)
+    try host.give(made)
+    all.append(Hold(folder: made, top: top))
+    return all.count - 1
   }
 
   /// The highest folder on the way that lies on that mount: outside the app's own where it can be.
@@ -64,40 +84,73 @@ extension Holds {
   /// they must be ours, and closed to others.
   init(opening record: RepairRecord, _ repair: Folder, id: FileName, host: Host) throws(Refusal) {
     self.init(repair, id, host)
-    for path in record.holds { folders.append(try opened(path)) }
+    for path in record.holds { all.append(try opened(path)) }
   }
 
-  private func opened(_ path: String) throws(Refusal) -> Folder {
+  private func opened(_ path: String) throws(Refusal) -> Hold? {
     do throws(Trouble) {
-      let folder = try place(path)
-      let own = try folder.own()
+      guard let hold = try found(path) else { return nil }
+      let own = try hold.folder.own()
       guard own.mode & 0o077 == 0, own.owner == host.owner || own.owner == geteuid() else {
         throw Trouble(.foreignOwner, path)
       }
-      return folder
+      return hold
     } catch {
       throw Refusal(error, .purged)
     }
   }
 
-  private func place(_ path: String) throws(Trouble) -> Folder {
-    let own = repair.place(FilePath([StateFolder.heldName]))
-    if path == own { return try repair.folder(StateFolder.heldName) }
+  /// Nil for one beside the data that was dropped, since it held nothing any more.
+  private func found(_ path: String) throws(Trouble) -> Hold? {
+    if path == repair.place(FilePath([StateFolder.heldName])) {
+      return Hold(folder: try repair.folder(StateFolder.heldName))
+    }
+    let top = try top(of: path)
+    do throws(Trouble) {
+      return Hold(folder: try top.folder(FilePath([Self.elsewhere, id])), top: top)
+    } catch {
+      if error.kind == .missing { return nil }
+      throw error
+    }
+  }
+
+  /// The folder beside whose contents a hold lies.
+  private func top(of path: String) throws(Trouble) -> Folder {
     let tail = "/" + Self.elsewhere.text + "/" + id.text
     guard path.hasSuffix(tail) else { throw Trouble(.elsewhere, path) }
     let top = String(path.dropLast(tail.count))
-    let way = FilePath([Self.elsewhere, id])
-    if top == "/etc" { return try Folder(at: top).folder(way) }
+    if top == "/etc" { return try Folder(at: top) }
     guard top == host.home || top.hasPrefix(host.home + "/") else {
       throw Trouble(.elsewhere, path)
     }
     let names = FilePath(String(top.dropFirst(host.home.count + 1))) ?? FilePath([])
-    return try host.openHome().folderAcrossMounts(names).folder(way)
+    return try host.openHome().folderAcrossMounts(names)
+  }
+
+  /// Leaves no trace beside the user's data where nothing is held there any more.
+  func removeEmptyOnes() {
+    for top in all.compactMap({ $0?.top }) {
+      // A folder that holds anything cannot be removed.
+      guard let shared = try? top.folder(Self.elsewhere) else { continue }
+      try? shared.removeFolder(id)
+      try? top.removeFolder(Self.elsewhere)
+    }
   }
 }
 
 extension Entry {
   func isOnMount(of other: Entry) -> Bool {
     identity.device == other.identity.device && mount == other.mount
+  }
+}
+
+extension Host {
+  /// What root makes in another's home belongs to whose home it is: he must be able to take it back.
+  func give(_ folder: Folder) throws(Trouble) { try give(folder.descriptor, folder.path) }
+
+  func give(_ file: Int32, _ place: String) throws(Trouble) {
+    guard geteuid() == 0, owner != 0 else { return }
+    let code = cs_set_owner(file, owner, UInt32.max)
+    guard code >= 0 else { throw Trouble(code: code, place) }
   }
 }

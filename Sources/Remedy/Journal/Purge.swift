@@ -2,8 +2,10 @@ extension Host {
   /// The repairs made on this machine, the newest first.
   public func history() throws(Refusal) -> [Receipt] {
     guard let state = try StateFolder(of: self) else { return [] }
-    return try state.ids().reversed().map { id in
-      state.record(id).map { Receipt($0) } ?? Receipt(damaged: id)
+    return try state.ids().reversed().compactMap { id in
+      if let record = state.record(id) { return Receipt(record) }
+      // One that another instance is just writing down, or that never began, is none.
+      return FileName(id).map(state.neverBegan) == true ? nil : Receipt(damaged: id)
     }
   }
 
@@ -29,7 +31,7 @@ extension Host {
       let holds = try Holds(opening: record, folder, id: name, host: self)
       do throws(Trouble) {
         // Said first: once something of it is gone, it cannot be taken back any more.
-        try JournalWriter(in: folder).add([JournalLine("purged")])
+        try JournalWriter(in: folder, of: self).add([JournalLine("purged")])
         for hold in holds.folders {
           for name in try hold.names(atMost: .max) { try Clearing.remove(name, from: hold) }
         }

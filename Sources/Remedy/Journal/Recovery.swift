@@ -1,40 +1,49 @@
 extension Host {
-  /// Finishes or takes back what an earlier run began and could not end, and says which.
+  /// Finishes or takes back what an earlier run began and could not end, and says which. What cannot
+  /// be ended yet keeps nothing else from being ended: it stays `unfinished`.
   public func recover() throws(Refusal) -> [Receipt] {
     guard let state = try StateFolder(of: self) else { return [] }
     let ids = try state.ids().filter { state.isOpen($0) }
     guard !ids.isEmpty else { return [] }
     let lock = try state.lock()
     defer { withExtendedLifetime(lock) {} }
-    var recovered: [Receipt] = []
-    for id in ids {
-      if let receipt = try recover(id, state) { recovered.append(receipt) }
-    }
-    return recovered
+    // The newest first: an older one may wait for what a newer one has moved.
+    return ids.reversed().compactMap { recover($0, state) }
   }
 
-  private func recover(_ id: String, _ state: StateFolder) throws(Refusal) -> Receipt? {
+  private func recover(_ id: String, _ state: StateFolder) -> Receipt? {
     guard let name = FileName(id) else { return nil }
     guard var record = state.record(id) else {
       if state.neverBegan(name) { Clearing.forget(id, in: state.repairs, nil) }
       return nil
     }
-    let folder = try state.repair(name)
-    let holds = try Holds(opening: record, folder, id: name, host: self)
-    switch record.stage {
-    case .planned:
-      Clearing.forget(id, in: state.repairs, holds)
-      return nil
-    case .begun, .undoing:
-      let end: RepairRecord.Stage = record.stage == .begun ? .takenBack : .undone
+    do throws(Refusal) {
+      let folder = try state.repair(name)
+      let holds = try Holds(opening: record, folder, id: name, host: self)
       let restoring = Restoring(
         host: self, record: record, holds: holds, territory: Territory(self))
-      try restoring.bringBack()
-      try restoring.conclude(end, in: folder)
-      record.stage = end
-      return Receipt(record)
-    case .done, .undone, .takenBack: return nil
+      switch record.stage {
+      case .planned where !restoring.holdsOriginals:
+        Clearing.forget(id, in: state.repairs, holds)
+        return nil
+      case .planned, .begun: record.stage = try restoring.finish(.takenBack, in: folder)
+      case .undoing: record.stage = try restoring.finish(.undone, in: folder)
+      case .done, .undone, .takenBack: return nil
+      }
+    } catch {
+      if record.stage == .planned { return nil }
     }
+    return Receipt(record)
+  }
+}
+
+extension Restoring {
+  fileprivate func finish(
+    _ end: RepairRecord.Stage, in folder: Folder
+  ) throws(Refusal) -> RepairRecord.Stage {
+    try bringBack()
+    try conclude(end, in: folder)
+    return end
   }
 }
 
@@ -58,13 +67,21 @@ extension StateFolder {
     return !["done", "undone", "taken-back", "purged"].contains(last?.word)
   }
 
-  /// The journal was cut off before the plan was whole: nothing can have been touched.
-  fileprivate func neverBegan(_ name: FileName) -> Bool {
-    let way = FilePath([name, Self.journalName])
-    guard let journal = try? repairs.contents(way, atMost: RepairRecord.largestJournal) else {
-      return (try? repairs.entry(way)) == .some(nil)
+  /// The journal was cut off before the plan was whole: nothing can have been touched. A journal
+  /// that is there and cannot be read proves nothing, nor does one that is gone while things are held.
+  func neverBegan(_ name: FileName) -> Bool {
+    do throws(Trouble) {
+      let folder = try repairs.folder(name)
+      if try folder.entry(Self.heldName) != nil {
+        guard try folder.folder(Self.heldName).names(atMost: 1).isEmpty else { return false }
+      }
+      guard try folder.entry(Self.journalName) != nil else { return true }
+      let way = FilePath([Self.journalName])
+      let journal = try folder.contents(way, atMost: RepairRecord.largestJournal)
+      guard let lines = JournalLine.lines(of: journal) else { return false }
+      return !lines.contains { $0.word == RepairRecord.Stage.planned.rawValue }
+    } catch {
+      return false
     }
-    guard let lines = JournalLine.lines(of: journal) else { return false }
-    return !lines.contains { $0.word == RepairRecord.Stage.planned.rawValue }
   }
 }

@@ -26,7 +26,7 @@ extension RepairWork {
     do throws(Trouble) {
       for step in plan.steps { try note(step) }
       record.holds = holds.paths
-      let journal = try JournalWriter(in: folder)
+      let journal = try JournalWriter(in: folder, of: host)
       self.journal = journal
       try journal.add(record.plan)
       try folder.sync()
@@ -75,12 +75,16 @@ extension RepairWork {
 
   private mutating func stage(_ step: Step, _ index: Int) throws(Refusal) {
     let slot = Restoring.slot(index)
-    let hold = holds[record.changes[index].hold]
     do throws(Trouble) {
+      let hold = try holds[record.changes[index].hold]
       switch step {
       case .replace(let item, let edit):
         try Staging.prepare(edit, of: item, in: parent(of: item.spot), as: slot, in: hold, host)
-      case .place(_, let contents, let mode): try hold.makeFile(slot, contents, mode: mode)
+      case .place(_, let contents, let mode):
+        try hold.makeFile(slot, contents, mode: mode)
+        guard let made = try hold.entry(slot) else { throw Trouble(.changed, hold.place(slot)) }
+        try hold.setAttributes(
+          slot, inode: made.identity.inode, owner: host.owner, mode: mode)
       case .aside, .attributes, .run, .launch, .end: return
       }
       guard let staged = try hold.entry(slot) else { throw Trouble(.changed, hold.place(slot)) }
@@ -145,7 +149,7 @@ extension RepairWork {
     _ step: Step, _ change: RepairRecord.Change, _ parent: Folder, _ name: FileName,
     _ slot: FileName
   ) throws(Trouble) {
-    let hold = holds[change.hold]
+    let hold = try holds[change.hold]
     switch step {
     case .aside:
       try parent.move(name, to: hold, as: slot)

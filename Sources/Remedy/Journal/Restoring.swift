@@ -14,7 +14,7 @@ struct Restoring {
       do throws(Trouble) {
         if try parent.entry(name)?.isLike(change) == true { continue }
         guard try original(index, change) != nil else {
-          throw Trouble(.missing, holds[change.hold].place(Self.slot(index)))
+          throw Trouble(.missing, change.spot.text)
         }
       } catch {
         throw Refusal(error, .purged)
@@ -46,10 +46,10 @@ struct Restoring {
     _ change: RepairRecord.Change, _ index: Int, _ parent: Folder, _ name: FileName
   ) throws(Trouble) {
     let there = try parent.entry(name)
-    let hold = holds[change.hold]
     switch change.kind {
     case .aside, .replace:
       guard there?.isLike(change) != true, let slot = try moved(index, change) else { return }
+      let hold = try holds[change.hold]
       if there == nil {
         try hold.move(slot, to: parent, as: name)
       } else {
@@ -58,12 +58,34 @@ struct Restoring {
       }
     case .place:
       guard let there, there.identity.inode == change.staged?.inode else { return }
-      try parent.move(name, to: hold, as: Self.slot(index))
+      try parent.move(name, to: holds[change.hold], as: Self.slot(index))
     case .attributes:
-      guard there?.identity.inode == change.identity.inode else { return }
+      guard let there, there.isLike(change), mayTurn(there, to: change.owner) else { return }
+      // No journal gives anything a special bit that it has not got.
+      let mode = change.mode & 0o777 | there.mode & 0o7000
       try parent.setAttributes(
-        name, inode: change.identity.inode, owner: change.owner, mode: change.mode & 0o777)
+        name, inode: change.identity.inode, owner: change.owner, mode: mode)
     case .run: return
+    }
+  }
+
+  /// A repair gives to the user what is his or was root's; so only that is ever taken back, and never
+  /// from a file that has a second name, perhaps outside.
+  private func mayTurn(_ there: Entry, to owner: UInt32) -> Bool {
+    there.owner == owner
+      || (there.owner == host.owner && owner == 0 && (there.type == .folder || there.links == 1))
+  }
+
+  /// Whether something of the user's lies in quarantine, whatever the journal says of its stage.
+  var holdsOriginals: Bool {
+    record.changes.enumerated().contains { index, change in
+      guard change.kind == .aside || change.kind == .replace else { return false }
+      do throws(Trouble) {
+        return try original(index, change) != nil
+      } catch {
+        // What cannot be looked at may be there.
+        return true
+      }
     }
   }
 
@@ -71,7 +93,7 @@ struct Restoring {
   private func original(
     _ index: Int, _ change: RepairRecord.Change
   ) throws(Trouble) -> FileName? {
-    let hold = holds[change.hold]
+    guard let hold = try? holds[change.hold] else { return nil }
     for slot in [Self.slot(index), Self.slot(index, "old")] {
       guard let entry = try hold.entry(slot), entry.isLike(change) else { continue }
       guard entry.owner == host.owner || entry.owner == change.owner else {
@@ -87,7 +109,7 @@ struct Restoring {
   private func moved(_ index: Int, _ change: RepairRecord.Change) throws(Trouble) -> FileName? {
     if let slot = try original(index, change) { return slot }
     let slot = Self.slot(index)
-    guard let entry = try holds[change.hold].entry(slot) else { return nil }
+    guard let entry = try? holds[change.hold].entry(slot) else { return nil }
     return entry.identity.inode == change.staged?.inode ? nil : slot
   }
 
@@ -150,11 +172,12 @@ extension Restoring {
     do throws(Trouble) {
       for (index, change) in record.changes.enumerated() {
         guard let staged = change.staged, stage == .takenBack else { continue }
-        let (hold, slot) = (holds[change.hold], Self.slot(index))
+        let (hold, slot) = (try holds[change.hold], Self.slot(index))
         guard try hold.entry(slot)?.identity.inode == staged.inode else { continue }
         try Clearing.remove(slot, from: hold)
       }
-      try JournalWriter(in: folder).add(stage)
+      try JournalWriter(in: folder, of: host).add(stage)
+      holds.removeEmptyOnes()
     } catch {
       throw Refusal(error)
     }

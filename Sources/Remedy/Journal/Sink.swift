@@ -49,6 +49,7 @@ struct Sink {
   private func begin(_ plan: Plan, _ time: Int64) throws(Refusal) -> RepairWork {
     do throws(Trouble) {
       let (id, folder) = try state.makeRepair(at: time)
+      try host.give(folder)
       let record = RepairRecord(id: id.text, remedy: plan.remedy, time: time)
       return RepairWork(
         host: host, territory: territory, folder: folder, repairs: state.repairs,

@@ -21,7 +21,7 @@ struct StateFolder: Sendable {
     do throws(Trouble) {
       var folder = try host.openHome()
       for name in host.stateWay.compactMap(FileName.init) {
-        folder = try Self.step(folder, name, owner: host.owner)
+        folder = try Self.step(folder, name, host)
       }
       try self.init(folder, host)
     } catch {
@@ -46,16 +46,17 @@ struct StateFolder: Sendable {
       throw Trouble(.foreignOwner, folder.path)
     }
     (self.folder, self.host) = (folder, host)
-    repairs = try Self.step(folder, Self.repairsName, owner: host.owner)
+    repairs = try Self.step(folder, Self.repairsName, host)
   }
 
   private static func step(
-    _ folder: Folder, _ name: FileName, owner: UInt32
+    _ folder: Folder, _ name: FileName, _ host: Host
   ) throws(Trouble) -> Folder {
     let way = FilePath([name])
     if let found = try? folder.folderAcrossMounts(way) { return found }
     let made = try folder.folder(name, making: mode)
-    if geteuid() == 0, owner != 0 { _ = cs_set_owner(made.descriptor, owner, UInt32.max) }
+    try host.give(made)
+    try folder.sync()
     return made
   }
 
@@ -72,6 +73,7 @@ extension StateFolder {
       let way = FilePath([Self.lockName])
       let file = try folder.openFile(appendingTo: way, mode: 0o600)
       let lock = StateLock(file: file)
+      try host.give(file, folder.path)
       let code = cs_lock(file)
       if -code == EAGAIN { throw Trouble(.busy, folder.path) }
       guard code >= 0 else { throw Trouble(code: code, folder.path) }

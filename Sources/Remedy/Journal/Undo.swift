@@ -13,7 +13,7 @@ extension Host {
     try restoring.check()
     for closing in closings(of: record) { try requireClosed(closing) }
     do throws(Trouble) {
-      try JournalWriter(in: folder).add(.undoing)
+      try JournalWriter(in: folder, of: self).add(.undoing)
     } catch {
       throw Refusal(error)
     }

@@ -47,6 +47,8 @@ extension Host {
         throw Trouble(.changed, folder.place(way))
       }
       let tally = try folder.folder(way.parent).tally(name)
+      // It would go along, and could then never be purged.
+      guard tally.mounts == 0 else { throw Trouble(.elsewhere, folder.place(way)) }
       return Item(Spot(folder.path, way), entry, purpose, tally: tally)
     } catch {
       throw Refusal(error)

@@ -18,6 +18,7 @@ extension Host {
     guard let entry = Library.remedies.first(where: { $0.name == remedy }),
       let repair = Repair.all[remedy]
     else { throw Refusal(.unknownRemedy, ["remedy": .text(remedy)]) }
+    guard entry.needsRights || !isAnothers else { throw Refusal(.homeOfAnother, at: home) }
     return try repair.plan(self, try Settings(settings, for: entry))
   }
 

@@ -67,8 +67,14 @@ private struct RightsSurvey {
     guard isOwn || (geteuid() == 0 && entry.owner == 0) else {
       throw Trouble(geteuid() == 0 ? .foreignOwner : .notPermitted, spot.text)
     }
+    // A file of root's with a second name may be one of the system's own.
+    guard isOwn || entry.type == .folder || entry.links == 1 else {
+      throw Trouble(.foreignOwner, spot.text)
+    }
+    let special = isOwn ? entry.mode & 0o7000 : 0
     steps.append(
-      .attributes(Item(spot, entry), mode: (entry.mode | needed) & 0o777, owner: host.owner))
+      .attributes(
+        Item(spot, entry), mode: entry.mode & 0o777 | needed | special, owner: host.owner))
   }
 
   /// What we may not look into is mended first; a second run goes on below it.

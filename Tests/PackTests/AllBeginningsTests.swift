@@ -14,15 +14,12 @@ import Wizard
       let cut = CutFile(file, in: files)
       #expect(cut.whole.isEmpty, "\(file.path), whole")
       let tally = cut.tally()
-      say("\(file.path): \(tally)")
+      print("\(file.path): \(tally)")
       total.add(tally)
     }
-    say("All: \(total)")
+    print("All: \(total)")
     #expect(total.silent == [])
   }
-
-  /// At once, although a script reads along.
-  private func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 }
 
 private enum Wanted {

@@ -140,8 +140,9 @@ int cs_exchange(int a, const char *name_a, int b, const char *name_b) {
 
 static bool is_network(uint64_t kind) {
   switch (kind) {
-  case 0x6969: case 0x517B: case 0xFF534D42: case 0xFE534D42: case 0x65735546:
-  case 0x00C36400: case 0x5346414F: case 0x0BD00BD0: return true;
+  // NFS, SMB in three generations, Ceph, AFS, Lustre.
+  case 0x6969: case 0x517B: case 0xFF534D42: case 0xFE534D42: case 0x00C36400:
+  case 0x5346414F: case 0x0BD00BD0: return true;
   default: return false;
   }
 }

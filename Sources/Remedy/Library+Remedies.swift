@@ -36,7 +36,8 @@ extension Library {
       "workspace.sign-out", parameters: [.where, .profile, .init("workspace", .text)],
       effects: .init(disruption: 2, minutes: 3), isUndoable: true),
     RemedyEntry(
-      "site-data.clear", parameters: [.where, .profile],
+      "site-data.clear",
+      parameters: [.where, .profile, .init("precious", .choice(["keep", "move"]))],
       effects: .init(disruption: 3, minutes: 5, login: .ends, offline: .atRisk),
       isUndoable: true),
     RemedyEntry(

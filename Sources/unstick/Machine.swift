@@ -63,7 +63,8 @@ extension ExitStatus {
     self =
       switch reason {
       case .unknownRemedy, .unknownSetting, .badSetting, .settingMissing, .noReceipt: .usage
-      case .notUndoable, .alreadyUndone, .purged, .running, .cannotTellRunning, .inUse, .link,
+      case .notUndoable, .alreadyUndone, .purged, .running, .stillRunning, .cannotTellRunning,
+        .inUse, .link,
         .otherMount, .foreignOwner, .strangeThing, .changed, .outside, .homeOfAnother,
         .notPermitted, .needsRights, .unsupported, .unknownSchema, .damaged, .needsConsent,
         .journalDamaged, .networkDrive, .tooLarge, .notFound, .unfinished:

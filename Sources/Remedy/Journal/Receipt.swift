@@ -35,7 +35,9 @@ public struct Receipt: Sendable, Equatable {
   public let isPurged: Bool
   /// Something was changed, and what it was is still held.
   public var canBeUndone: Bool {
-    stage == .done && !isPurged && changes.contains { $0.kind != "run" }
+    let entry = Library.remedies.first { $0.name == remedy }
+    let hasReversible = changes.contains { $0.kind != "run" } || entry?.isUndoable ?? false
+    return stage == .done && !isPurged && hasChanged && hasReversible
   }
   /// There was something to do.
   public var hasChanged: Bool { !changes.isEmpty }

@@ -42,6 +42,10 @@ struct Sink {
     for step in plan.steps {
       guard let item = step.item else { continue }
       let (parent, name) = try host.reach(item.spot, within: territory)
+      // Who uses a file there from another machine, nobody here can tell.
+      if step.movesItem, (try? parent.space())?.isNetwork == true {
+        throw Refusal(.networkDrive, at: parent.path)
+      }
       try item.check(parent, name, owner: host.owner, isMoved: step.movesItem)
     }
   }

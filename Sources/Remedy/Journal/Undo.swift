@@ -19,6 +19,7 @@ extension Host {
     }
     do throws(Refusal) {
       try restoring.bringBack()
+      if let reversed = try Repair.all[record.remedy]?.reverse?(self) { try run(reversed) }
       try restoring.conclude(.undone, in: folder)
     } catch {
       throw Refusal(.unfinished, at: error.place)

@@ -39,6 +39,8 @@ extension Repair {
     case false?: [.problem("left")]
     case nil: [.unknown(.unreadable)]
     }
+  } reverse: { host throws(Refusal) in
+    try host.turningTimeOff()
   }
 }
 

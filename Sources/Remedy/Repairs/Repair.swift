@@ -4,6 +4,8 @@ struct Repair: Sendable {
   let plan: @Sendable (Host, Settings) throws(Refusal) -> Plan
   /// What shows afterwards that it worked.
   let verify: @Sendable (Host, Plan) -> [Observation]
+  /// Takes back what a program did. It stands here, never in a journal, which may be forged.
+  var reverse: (@Sendable (Host) throws(Refusal) -> Invocation?)?
 
   /// By name; each has its entry in ``Library/remedies``.
   static let all: [String: Repair] = Dictionary(
@@ -13,7 +15,9 @@ struct Repair: Sendable {
     appQuit, appLaunch, lockRemove, dnsFlush, cacheClear, windowStateClear, permissions,
     clockSync,
   ]
-  private static let sweeping = [sessionClear, appReset]
+  private static let sweeping = [
+    cookiesRemove, sessionClear, workspaceSignOut, siteDataClear, appReset,
+  ]
 }
 
 /// What a remedy was told, held against its parameters.

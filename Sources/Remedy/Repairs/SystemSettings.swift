@@ -43,14 +43,22 @@ extension Host {
 
   /// What turns the system's own keeping of time on; nil where it is on.
   func turningTimeOn() throws(Refusal) -> Invocation? {
-    if keepsTime() == true { return nil }
-    guard system == .windows || geteuid() == 0 else { throw Refusal(.needsRights) }
+    keepsTime() == true ? nil : try turningTime(on: true)
+  }
+
+  func turningTimeOff() throws(Refusal) -> Invocation { try turningTime(on: false) }
+
+  private func turningTime(on: Bool) throws(Refusal) -> Invocation {
     switch system {
     case .linux:
+      guard geteuid() == 0 else { throw Refusal(.needsRights) }
       guard let program = Command.found("timedatectl") else { throw Refusal(.unsupported) }
-      return Invocation(program, ["set-ntp", "true"])
-    case .macos: return Invocation("/usr/sbin/systemsetup", ["-setusingnetworktime", "on"])
-    case .windows: return try windowsTool("w32tm.exe", ["/resync"])
+      return Invocation(program, ["set-ntp", on ? "true" : "false"])
+    case .macos:
+      guard geteuid() == 0 else { throw Refusal(.needsRights) }
+      return Invocation("/usr/sbin/systemsetup", ["-setusingnetworktime", on ? "on" : "off"])
+    // Windows wants an administrator there, whom nobody is from here.
+    case .windows: throw Refusal(.needsRights)
     }
   }
 

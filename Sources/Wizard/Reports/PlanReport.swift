@@ -42,12 +42,24 @@ extension PlanReport {
         more: [.init("mode", .string(String(mode, radix: 8))), .init("owner", .int(Int(owner)))])
     case .place(let spot, let contents, _):
       ["does": "place", "path": .string(spot.text), "bytes": .int(contents.count)]
-    case .run(let invocation):
+    case .run(let invocation): json("run", invocation)
+    case .launch(let invocation): json("launch", invocation)
+    case .end(let programs):
       [
-        "does": "run", "program": .string(invocation.program),
-        "arguments": .strings(invocation.arguments),
+        "does": "end",
+        "programs": .array(
+          programs.map {
+            ["name": .string($0.name), "process": .int(Int($0.identity.number))]
+          }),
       ]
     }
+  }
+
+  private func json(_ does: String, _ invocation: Invocation) -> JSON {
+    [
+      "does": .string(does), "program": .string(invocation.program),
+      "arguments": .strings(invocation.arguments),
+    ]
   }
 
   private func json(
@@ -99,11 +111,19 @@ extension PlanReport {
     case .place(let spot, _, _): words["plan.place", ["path": path(spot.text)]]
     case .attributes(let item, let mode, _):
       words["plan.attributes", ["path": path(item.spot.text), "mode": String(mode, radix: 8)]]
-    case .run(let invocation):
-      words[
-        "plan.run",
-        ["command": ([invocation.program] + invocation.arguments).joined(separator: " ").sanitised]]
+    case .run(let invocation): words["plan.run", ["command": command(invocation)]]
+    case .launch(let invocation): words["plan.launch", ["command": command(invocation)]]
+    case .end(let programs): words["plan.end", programs.count, ["programs": names(programs)]]
     }
+  }
+
+  private func command(_ invocation: Invocation) -> String {
+    ([invocation.program] + invocation.arguments).joined(separator: " ").sanitised
+  }
+
+  /// Each name once: an app has many processes.
+  private func names(_ programs: [RunningProgram]) -> String {
+    words.list(Set(programs.map(\.name)).sorted().map(\.sanitised))
   }
 
   private func path(_ path: String) -> String { Words.short(path, home: host.home).sanitised }
@@ -130,7 +150,7 @@ extension Step {
   var item: Item? {
     switch self {
     case .aside(let item), .replace(let item, _), .attributes(let item, _, _): item
-    case .place, .run: nil
+    case .place, .run, .launch, .end: nil
     }
   }
 }

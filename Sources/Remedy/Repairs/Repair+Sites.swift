@@ -1,0 +1,111 @@
+/// Repairs that take out what the product keeps, and leave all other sites' things as they are.
+extension Repair {
+  static let cookiesRemove = Repair("cookies.remove") { host, settings throws(Refusal) in
+    let site = try SitePlan(host, settings)
+    var plan = Plan("cookies.remove", settings.values)
+    plan.steps = try site.cookies()
+    plan.closes = site.closings
+    return plan
+  }
+
+  static let workspaceSignOut = Repair("workspace.sign-out") { host, settings throws(Refusal) in
+    let site = try SitePlan(host, settings)
+    let workspace = try site.workspace(settings["workspace"], host)
+    var plan = Plan("workspace.sign-out", settings.values)
+    guard let workspace else { return plan }
+    plan.steps = try site.storage({ $0.belongs(to: workspace, host.app) }, notes: false)
+    plan.closes = site.closings
+    plan.remarks = [Evidence("workspace.sign-out.account-stays")]
+    return plan
+  }
+
+  static let siteDataClear = Repair("site-data.clear") { host, settings throws(Refusal) in
+    settings["where"] == "browser"
+      ? try browserSite(host, settings) : try appSite(host, settings)
+  }
+
+  /// The app's folders hold nothing but the app's: whole stores go aside.
+  private static func appSite(
+    _ host: Host, _ settings: Settings
+  ) throws(Refusal) -> Plan {
+    let stores = try AppStores(host)
+    var plan = Plan("site-data.clear", settings.values)
+    plan.steps = try stores.items([.session, .cookies, .siteData]).outermost.map(Step.aside)
+    plan.closes = stores.closings
+    let precious = try stores.items([.precious])
+    if settings["precious"] == "move" {
+      plan.steps += precious.outermost.map(Step.aside)
+      plan.precious = precious
+    } else if !plan.isEmpty {
+      plan.remarks = precious.map {
+        Evidence("site-data.clear.stays", ["path": .path($0.spot.text)])
+      }
+    }
+    return plan
+  }
+
+  private static func browserSite(
+    _ host: Host, _ settings: Settings
+  ) throws(Refusal) -> Plan {
+    let site = try SitePlan(host, settings)
+    var plan = Plan("site-data.clear", settings.values)
+    plan.steps = try site.cookies() + site.storage({ _ in true }, notes: true) + site.ownFolders()
+    plan.closes = site.closings
+    if !plan.isEmpty { plan.remarks = [Evidence("site-data.clear.workers-stay")] }
+    return plan
+  }
+}
+
+extension SitePlan {
+  /// The workspace that is meant; nil where there is nothing of any.
+  fileprivate func workspace(_ wish: String?, _ host: Host) throws(Refusal) -> String? {
+    var known: [String] = []
+    for (site, _) in sites {
+      for workspace in try workspaces(in: site, host.app.workspaceKeys)
+      where !known.contains(workspace) {
+        known.append(workspace)
+      }
+    }
+    let choices = Value.text(known.joined(separator: ", "))
+    guard let wish else {
+      if known.isEmpty { return nil }
+      throw Refusal(.settingMissing, ["setting": .text("workspace"), "choices": choices])
+    }
+    // An id that is nowhere has nothing left to be signed out of.
+    guard let id = UUIDText.found(in: wish).first else {
+      throw Refusal(.badSetting, ["setting": .text("workspace"), "choices": choices])
+    }
+    return id
+  }
+
+  private func workspaces(
+    in site: SiteFolder, _ prefixes: [String]
+  ) throws(Refusal) -> [String] {
+    let deadline = Moment.now + 20_000
+    var found: [String] = []
+    for store in site.stores {
+      do throws(StoreTrouble) {
+        switch store {
+        case .level(let way):
+          found += try site.level(way, until: deadline).workspaces(prefixes).map(\.id)
+        case .rows(let way):
+          found += try site.rows(way, until: deadline).workspaces(prefixes).map(\.id)
+        case .jar, .records: continue
+        }
+      } catch {
+        if error.kind == .empty || error.kind == .disk(.missing) { continue }
+        throw Refusal(error)
+      }
+    }
+    return found
+  }
+}
+
+extension LocalStorage.Item {
+  /// It is this workspace's own: its id stands in the key, or in the value of a key that says where
+  /// the app last was. What lists several workspaces is not one's own.
+  fileprivate func belongs(to workspace: String, _ app: App) -> Bool {
+    if UUIDText.found(in: key).contains(workspace) { return true }
+    return app.workspaceKeys.contains { key.hasPrefix($0) } && mentions(workspace)
+  }
+}

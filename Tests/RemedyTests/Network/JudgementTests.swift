@@ -62,6 +62,7 @@ import Testing
       (answer(407), "net.http proxy-login"), (answer(451), "net.http legal-block"),
       (answer(503, "text/html"), "net.http server-error"),
       (answer(302, nil, "", ["location": "https://www.example.com/"]), nil),
+      (answer(302, nil, "", ["location": "http://www.example.com/app.example.com"]), nil),
       (answer(302, nil, "", ["location": "https://login.other.org/"]), nil),
       (answer(302, nil, "", ["location": "http://filter.lan/"]), "net.http block-page"),
       (

@@ -54,7 +54,8 @@ final class LoopbackServer: Sendable {
           var now = linger(l_onoff: 1, l_linger: 0)
           setsockopt(call, SOL_SOCKET, SO_LINGER, &now, socklen_t(MemoryLayout<linger>.size))
         }
-        close(call)
+        // Who upgrades, stays.
+        if !head.contains("Upgrade: websocket") { close(call) }
       }
     }
   }

@@ -55,7 +55,7 @@ let package = Package(
     .testTarget(
       name: "HouseTests", dependencies: ["unstick", "Flow", "Wizard"], swiftSettings: strict),
     .testTarget(
-      name: "FuzzTests", dependencies: ["Flow", "Wizard"], path: "Tests/Fuzz",
+      name: "FuzzTests", dependencies: ["Flow", "Wizard", "Remedy"], path: "Tests/Fuzz",
       exclude: ["Entry.swift", "fuzz.sh", "regressions", "seeds"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

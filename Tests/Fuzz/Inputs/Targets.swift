@@ -6,5 +6,10 @@ enum Targets {
     "codes": { Codes.take($0) },
     "records": { Records.take($0) },
     "walks": { Walks.take($0) },
+    "storage-keys": { StorageKeys.take($0) },
+    "level-logs": { LevelLogs.take($0) },
+    "level-tables": { LevelTables.take($0) },
+    "jars": { Jars.take($0) },
+    "log-lines": { LogLines.take($0) },
   ]
 }

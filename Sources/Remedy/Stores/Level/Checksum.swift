@@ -1,8 +1,12 @@
 /// CRC-32C, as LevelDB stores it: turned and added to, so that sums of sums are no trouble.
 enum Checksum {
   static func isRight(_ stored: UInt32, of parts: ArraySlice<UInt8>...) -> Bool {
-    let turned = stored &- 0xA282_EAD8
-    return (turned >> 17 | turned << 15) == plain(parts)
+    stored == masked(parts)
+  }
+
+  static func masked(_ parts: [ArraySlice<UInt8>]) -> UInt32 {
+    let sum = plain(parts)
+    return (sum >> 15 | sum << 17) &+ 0xA282_EAD8
   }
 
   private static func plain(_ parts: [ArraySlice<UInt8>]) -> UInt32 {

@@ -3,14 +3,18 @@ extension Probe {
   static let keyring = Probe("app.keyring") { examination in
     let host = examination.host
     switch host.system {
-    case .linux: return onLinux(host)
+    case .linux: return onLinux(examination)
     // The Keychain asks the user before it lets a program look; Windows' store is always there.
     case .macos: return .unknown(.notPermitted)
     case .windows: return .unknown(.notSupported)
     }
   }
 
-  private static func onLinux(_ host: Host) -> Observation {
+  private static func onLinux(_ examination: Examination) -> Observation {
+    let host = examination.host
+    if LoginKey.needsStore(examination) == false {
+      return .fine(Evidence("app.keyring.not-needed"))
+    }
     guard !host.isHomeGiven, let bus = SessionBus(host) else { return .unknown(.notHere) }
     switch bus.secretStore {
     case .none: return .unknown(.notPermitted)
@@ -18,6 +22,38 @@ extension Probe {
     case .locked?: return .problem("locked", Evidence("app.keyring.locked"))
     case .there?: return .fine(Evidence("app.keyring.there"))
     }
+  }
+}
+
+/// How the login's cookies are encrypted: `v10` with a password that everybody knows, `v11` with
+/// one out of the secret store.
+enum LoginKey {
+  /// Nil where there are no cookies to tell, or they cannot be read.
+  static func needsStore(_ examination: Examination) -> Bool? {
+    guard let data = examination.dataFolders?.inUse, let home = try? examination.host.openHome(),
+      let folder = try? home.folderAcrossMounts(data.way)
+    else { return nil }
+    let jars = data.stores(of: .cookies).filter { $0.way.last?.text == "Cookies" }
+    let answers = jars.compactMap { jar -> Bool? in
+      guard let name = jar.way.last, let parent = try? folder.folder(jar.way.parent) else {
+        return nil
+      }
+      return needsStore(name, in: parent, until: examination.deadline)
+    }
+    return answers.contains(true) ? true : answers.first
+  }
+
+  private static func needsStore(
+    _ name: FileName, in folder: Folder, until deadline: Moment
+  ) -> Bool? {
+    let beginning =
+      "SELECT substr(encrypted_value, 1, 3) = x'763131' AS needed FROM cookies"
+      + " WHERE length(encrypted_value) > 3 ORDER BY needed DESC LIMIT 1"
+    guard let copy = try? DatabaseCopy(of: name, in: folder, until: deadline),
+      let database = try? copy.read(),
+      var statement = try? Statement(beginning, in: database), (try? statement.step()) == true
+    else { return nil }
+    return statement.integer(0) == 1
   }
 }
 

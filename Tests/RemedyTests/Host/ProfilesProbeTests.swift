@@ -2,6 +2,12 @@ import Testing
 
 @testable import Remedy
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 @Suite struct ProfilesProbeTests {
   private func firefox(_ settings: String, version: String = "150.0") throws -> Home {
     let home = try Home()
@@ -59,6 +65,65 @@ import Testing
       "method return\n   array [\n      string \"org.freedesktop.secrets\"\n"
       + "      string \":1.1\"\n   ]\n"
     #expect(SessionBus.strings(answer) == ["org.freedesktop.secrets", ":1.1"])
+  }
+
+  /// A jar as Chromium keeps it, as far as it matters here.
+  private func jar(_ home: Home, _ beginnings: String...) {
+    let path = home.scratch.folder(home.data) + "/Cookies"
+    let rows = beginnings.map { "(b'\($0)secret',)" }.joined(separator: ",")
+    run(
+      "/usr/bin/python3", "-c",
+      "import sqlite3; d=sqlite3.connect('\(path)');"
+        + "d.execute('CREATE TABLE cookies(encrypted_value BLOB)');"
+        + "d.executemany('INSERT INTO cookies VALUES(?)', [\(rows)]); d.commit()")
+  }
+
+  private func needsStore(_ home: Home) throws -> Bool? {
+    LoginKey.needsStore(Examination(try home.host(), deadline: .now + 8_000))
+  }
+
+  @Test func whetherALoginNeedsTheStoreIsSeenInItsCookies() throws {
+    let home = try Home()
+    #expect(try needsStore(home) == nil)
+    jar(home)
+    #expect(try needsStore(home) == nil)
+    let plain = try Home()
+    jar(plain, "v10", "v10")
+    #expect(try needsStore(plain) == false)
+    #expect(try plain.look(.keyring) == .fine(Evidence("app.keyring.not-needed")))
+    let stored = try Home()
+    jar(stored, "v10", "v11", "v10")
+    #expect(try needsStore(stored) == true)
+    #expect(try stored.look(.keyring).status == .unknown(.notHere))
+  }
+
+  @Test(.enabled(if: SmallFile.exists("/usr/bin/dbus-daemon")))
+  func aRealBusIsAskedForTheStore() throws {
+    let home = try Home()
+    let scratch = home.scratch
+    let address = "unix:path=\(scratch.path)/bus"
+    let config = scratch.file(
+      "bus.conf",
+      "<busconfig><listen>\(address)</listen><servicedir>\(scratch.path)/services</servicedir>"
+        + "<policy context=\"default\"><allow send_destination=\"*\"/><allow own=\"*\"/>"
+        + "<allow receive_sender=\"*\"/></policy>"
+        + "</busconfig>")
+    scratch.folder("services")
+    func store() throws -> SessionBus.Store? {
+      let bus = try Running(
+        "/usr/bin/dbus-daemon", ["--config-file=" + config, "--nofork", "--nopidfile"])
+      #expect(wait { SmallFile.exists(scratch.path + "/bus") }, "\(bus.number)")
+      home.variables = ["DBUS_SESSION_BUS_ADDRESS": address]
+      defer { unlink(scratch.path + "/bus") }
+      return SessionBus(try home.host())?.secretStore
+    }
+    #expect(try store() == .missing)
+    scratch.file(
+      "services/org.freedesktop.secrets.service",
+      "[D-BUS Service]\nName=org.freedesktop.secrets\nExec=/bin/false\n")
+    #expect(try store() == .there)
+    home.variables = ["DBUS_SESSION_BUS_ADDRESS": "unix:path=/no/such/bus"]
+    #expect(try SessionBus(home.host())?.secretStore == nil)
   }
 
   @Test func withoutASessionTheKeyringIsUnknown() throws {

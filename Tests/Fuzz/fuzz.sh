@@ -8,7 +8,8 @@ here=$(cd "$(dirname "$0")" && pwd)
 cd "$here/../.."
 seconds=$1
 shift
-[ $# -gt 0 ] || set -- reading conditions codes records walks storage-keys level-logs level-tables jars log-lines
+[ $# -gt 0 ] ||
+  set -- reading conditions codes records walks journal storage-keys level-logs level-tables jars log-lines
 out=.build/fuzz
 mkdir -p "$out"
 

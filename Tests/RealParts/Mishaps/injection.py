@@ -6,14 +6,13 @@ proved first (`alone`).
 """
 
 import re
-import subprocess
 
-from world import UNSTICK, Run
+from world import Run, settle
 
 CALL = re.compile(r"^(\w+)\((.*)")
 CHANGING = {"mkdirat", "mkdir", "renameat2", "renameat", "rename", "unlinkat", "unlink", "linkat",
             "symlinkat", "fchown", "fchownat", "chmod", "fchmod", "fchmodat", "fsync", "fdatasync",
-            "ftruncate", "flock", "fsetxattr", "utimensat", "copy_file_range", "sendfile", "ioctl",
+            "ftruncate", "fsetxattr", "utimensat", "copy_file_range", "sendfile", "ioctl",
             "pwrite64", "fallocate"}
 
 
@@ -22,7 +21,7 @@ def changes(name, rest):
     if name in ("write", "writev"):
         return not rest.startswith(("1,", "2,"))
     if name in ("openat", "openat2", "open"):
-        return "O_CREAT" in rest
+        return "O_CREAT" in rest and '"lock"' not in rest
     if name == "ioctl":
         return "FICLONE" in rest or "FS_IOC" in rest
     return name in CHANGING
@@ -69,9 +68,7 @@ def broken(home, words, name, number, tampering, log):
     inject = f"inject={name}:{tampering}:when={number}"
     command = ("strace", "-o", log, "-e", "trace=" + name, "-e", inject)
     run = Run(home, *words, under=command)
+    settle(home)
     text = log.read_text(errors="replace")
     return run, "(INJECTED)" in text or "killed by SIGKILL" in text
 
-
-def version():
-    return subprocess.run([UNSTICK, "--version"], capture_output=True, text=True).stdout.strip()

@@ -1,5 +1,6 @@
 """What all mishaps share: a home with an app's data, the program, and exact pictures of a tree."""
 
+import fcntl
 import hashlib
 import json
 import os
@@ -116,6 +117,14 @@ class Run:
         return json.loads(self.out)
 
 
+def settle(home):
+    """Waits until a program that was killed has let go of everything: its threads end after it."""
+    lock = home / STATE / "lock"
+    if lock.exists():
+        with open(lock, "rb") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+
+
 def history(home, **more):
     """The repairs there were, the newest first, after whatever was interrupted has been ended."""
     run = Run(home, "history", "--json", **more)
@@ -138,3 +147,48 @@ class Score:
     def end(self):
         print(f"{self.passed} passed, {self.failed} failed", flush=True)
         return 1 if self.failed else 0
+
+
+class Place:
+    """A planted home for one case, with a tree outside that nobody may touch."""
+
+    def __init__(self, score, what):
+        self.score, self.what = score, what
+        self.folder = scratch()
+        self.home, self.outside = self.folder / "home", self.folder / "outside"
+        self.home.mkdir()
+        plant(self.home)
+        for name in ("Cache/one", "GPUCache/two", "Cookies", "notion/GPUCache/three", "letter"):
+            write(self.outside / name, f"outside {name}\n")
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        subprocess.run(["chattr", "-R", "-i", self.folder], capture_output=True)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def run(self, *words, allowed=(0,), **more):
+        """Runs, and holds what is said to the rules for it."""
+        outside = picture(self.outside, ())
+        before = picture(self.home)
+        run = Run(more.pop("home", self.home), *words, **more)
+        name = f"{self.what}: {' '.join(words)}"
+        self.score(f"{name}: its status", run.status in allowed, f"{run.status} {run.says}")
+        self.score(f"{name}: nothing that steers", not run.steers, repr(run.out + run.err)[:300])
+        if run.status >= 2:
+            self.score(f"{name}: one sentence", len(run.says.splitlines()) == 1, run.says)
+            now = picture(self.home)
+            self.score(f"{name}: nothing half done", now == before, difference(now, before))
+        now = picture(self.outside, ())
+        self.score(f"{name}: nothing outside", now == outside, difference(now, outside))
+        return run
+
+    def there_and_back(self, *words):
+        """A repair that works, and is taken back whole."""
+        before = picture(self.home)
+        if self.run("fix", *words, "--yes").status == 0:
+            self.run("history")
+            self.run("undo")
+        now = picture(self.home)
+        self.score(f"{self.what}: all is back", now == before, difference(now, before))

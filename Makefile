@@ -7,6 +7,7 @@ DESTDIR =
 ARGS =
 FILTER =
 FILE =
+PART =
 SECONDS = 60
 NODES = 10000
 OUT = .build/bench/pack-$(NODES)
@@ -25,8 +26,8 @@ run: build ## build unstick and start it; ARGS="--plain" hands it arguments
 test: deps-test resources venv ## run every test; FILTER=Name runs those of that name
 	@Tools/test.sh $(if $(FILTER),--filter '$(FILTER)')
 
-test-real: deps-real build venv ## look at real, broken networks in namespaces (root on Linux); WORLD=name for one
-	@.build/venv/bin/python -B Tests/RealParts/Network/run.py $(program) $(WORLD)
+test-real: deps-real build venv ## tests with real parts (root on Linux); PART="Network WORLD" or PART="Mishaps --all" for one
+	@Tools/test-real.sh $(PART)
 
 build: deps resources ## build the release program, .build/release/unstick
 	@Tools/build.sh

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs the system packages that are missing, and says nothing when all is there.
 # usage: deps.sh [test | real]    with "test" also what only the tests need, with "real" also what
-#                                 the tests with real networks need
+#                                 the tests with real parts need
 set -eu
 
 has() { command -v "$1" >/dev/null 2>&1; }
@@ -28,8 +28,9 @@ missing() {
   has dot || echo "graphviz graphviz"
   has shellcheck || echo "shellcheck shellcheck"
   python3 -c 'import venv, ensurepip' 2>/dev/null || echo "python3-venv python"
-  # Network namespaces are Linux' own, so none of these is asked of brew.
+  # Traced calls and network namespaces are Linux' own, so none of these is asked of brew.
   if [ "$1" != real ] || [ "$(uname)" != Linux ]; then return 0; fi
+  has strace || echo "strace -"
   has_tool ip || echo "iproute2 -"
   has_tool iptables || echo "iptables -"
   has_tool nft || echo "nftables -"

@@ -73,9 +73,15 @@ struct UsageQuestion: Sendable {
   }
 
   private func hasOpen(_ number: Int32, _ path: String, _ locks: RecordLocks) -> Bool {
-    guard let paths = Processes.openPaths(number) else { return false }
+    guard !isAnotherOfUs(number), let paths = Processes.openPaths(number) else { return false }
     if paths.contains(where: { $0 == path || $0.hasPrefix(path + "/") }) { return true }
     return Processes.hasOpen(number, oneOf: locks.files)
+  }
+
+  /// Another instance only looks; those that change something are kept out by the lock.
+  private func isAnotherOfUs(_ number: Int32) -> Bool {
+    guard let own = Processes.executable(Processes.own) else { return false }
+    return Processes.executable(number) == own
   }
 
   /// Somebody else's window of the same app has somebody else's data.

@@ -9,7 +9,7 @@ part() {
   echo "== $*"
   name=$1
   shift
-  PYTHONDONTWRITEBYTECODE=1 python3 "$here/$name.py" "$@" || status=1
+  PYTHONDONTWRITEBYTECODE=1 "${PYTHON:-python3}" "$here/$name.py" "$@" || status=1
 }
 
 if [ "${1-}" = --all ]; then

@@ -9,7 +9,8 @@ cd "$here/../.."
 seconds=$1
 shift
 [ $# -gt 0 ] ||
-  set -- reading conditions codes records walks journal storage-keys level-logs level-tables jars log-lines
+  set -- reading conditions codes records walks journal storage-keys level-logs level-tables jars log-lines \
+    host
 out=.build/fuzz
 mkdir -p "$out"
 

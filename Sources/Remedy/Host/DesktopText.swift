@@ -17,7 +17,7 @@ enum DesktopText {
     var program: String? {
       var rest = words[...]
       if let first = rest.first, baseName(first) == "env" { rest = rest.dropFirst() }
-      return rest.first { !$0.contains("=") || $0.hasPrefix("/") }
+      return rest.first { !$0.isEmpty && (!$0.contains("=") || $0.hasPrefix("/")) }
     }
   }
 

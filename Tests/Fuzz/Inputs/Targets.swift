@@ -1,6 +1,7 @@
 /// What can be fuzzed, by name; each takes any bytes and traps where something is wrong.
 enum Targets {
   static let all: [String: @Sendable ([UInt8]) -> Void] = [
+    "host": { HostTexts.take($0) },
     "journal": { Journals.take($0) },
     "reading": { Reading.take($0) },
     "conditions": { Conditions.take($0) },

@@ -77,6 +77,7 @@ import Testing
     #expect(program("env BAMF=/x A=b /snap/bin/notion %U") == "/snap/bin/notion")
     #expect(program("/opt/a=b/c") == "/opt/a=b/c")
     #expect(program("env") == nil)
+    #expect(program("\"\"") == nil)
     #expect(DesktopText.app(Array("Exec=/bin/x\n".utf8)) == nil)
     #expect(DesktopText.app(Array("[Desktop Action]\nExec=/bin/x\n".utf8)) == nil)
   }

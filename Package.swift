@@ -9,6 +9,14 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+// Elsewhere headers and libraries lie where they are found anyway, and pkg-config would name the
+// system's folder before the one with the archives that Tools/build.sh wants linked.
+#if os(macOS)
+  let isMac = true
+#else
+  let isMac = false
+#endif
+
 let package = Package(
   name: "unstick",
   platforms: [.macOS(.v15)],
@@ -18,8 +26,8 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
-      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    // Without pkg-config, which would name the system's folder before that of the archives.
+      name: "CYAML", pkgConfig: isMac ? "yaml-0.1" : nil,
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .systemLibrary(
       name: "CLevelDB",

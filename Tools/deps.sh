@@ -38,6 +38,9 @@ missing() {
   has_tool nginx || echo "nginx-light -"
   has_tool tinyproxy || echo "tinyproxy-bin -"
   has_tool openssl || echo "openssl -"
+  has_tool chromium || echo "chromium -"
+  has_tool sqlite3 || echo "sqlite3 -"
+  has_tool bleachbit || echo "bleachbit -"
 }
 
 # What to put before a command that needs root's rights.

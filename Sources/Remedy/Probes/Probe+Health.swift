@@ -150,10 +150,34 @@ extension SiteFolder {
     _ = try sound(way, until: deadline)
   }
 
+  /// Bytes of a file that is copied to be looked at.
+  private static let copyLimit: Int64 = 48 << 20
+
   private func sound(_ way: FilePath, until deadline: Moment) throws(StoreTrouble) -> Database {
-    let database = try database(way, until: deadline)
+    let database: Database
+    do throws(StoreTrouble) {
+      database = try self.database(way, atMost: Self.copyLimit, until: deadline)
+    } catch {
+      guard error.kind == .tooLarge, isAlone(way) else { throw error }
+      database = try Database(unchanging: folder.place(way), until: deadline)
+    }
     if try database.complaint() != nil { throw StoreTrouble(.damaged, folder.place(way)) }
     return database
+  }
+
+  /// A plain file that needs nothing beside it: nobody is in the middle of changing it.
+  private func isAlone(_ way: FilePath) -> Bool {
+    guard let name = way.last, (try? folder.entry(way))??.type == .file else { return false }
+    return DatabaseCopy.tails.dropFirst().allSatisfy { tail in
+      guard let beside = name + tail else { return false }
+      let entry: Entry?
+      do throws(Trouble) {
+        entry = try folder.entry(way.parent + beside)
+      } catch {
+        return false
+      }
+      return (entry?.size ?? 0) == 0
+    }
   }
 
   /// Whether the index of a cache begins as one does; nil where there is none.

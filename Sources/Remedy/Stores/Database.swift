@@ -25,6 +25,15 @@ final class Database {
     guard protect() else { throw StoreTrouble(.damaged, path) }
   }
 
+  /// Opens a file of the user's that is too large to be copied, as something that does not change:
+  /// no lock is taken, nothing is written, and a log beside it is not looked at.
+  init(unchanging path: String, until deadline: Moment) throws(StoreTrouble) {
+    let name = "file:" + Self.encoded(path) + "?immutable=1"
+    (handle, place) = (try Self.open(name, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI), path)
+    self.deadline = deadline
+    guard protect() else { throw StoreTrouble(.damaged, path) }
+  }
+
   /// An empty one in memory.
   init(until deadline: Moment) throws(StoreTrouble) {
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY
@@ -43,6 +52,18 @@ final class Database {
       throw StoreTrouble(.init(sqlite: code), path)
     }
     return handle
+  }
+
+  /// A path as it stands in a file address, where other signs have meanings of their own.
+  private static func encoded(_ path: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    let bytes = path.utf8.flatMap { byte -> [UInt8] in
+      switch byte {
+      case 0x2D...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A: [byte]
+      default: [0x25, digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private func protect() -> Bool {

@@ -62,13 +62,13 @@ extension LocalStorage {
   init(_ reader: LevelReader, of domains: Domains) throws(StoreTrouble) {
     let wish = LevelWish(
       wants: { LevelStorageKey($0).belongs(to: domains) },
-      skips: { Self.isForeign(from: $0, to: $1, domains) })
+      skips: { Self.isForeign(from: $0, to: $1, domains) }, longest: Self.valueLimit)
     var (items, notes): ([Item], [Address]) = ([], [])
     for (key, value) in try reader.entries(wish) {
       switch LevelStorageKey(key) {
       case .item(let origin, let name):
         guard let name = StorageText.decode(name) else { continue }
-        let text = value.count <= Self.valueLimit ? StorageText.decode(value[...]) : nil
+        let text = StorageText.decode(value[...])
         items.append(Item(origin: origin, key: name, value: text, address: .level(key)))
       case .note: notes.append(.level(key))
       case .version, .other: break

@@ -261,6 +261,19 @@ final class StoreHome {
     #expect(try home.look(.health).status == .problem("cache-damaged"))
   }
 
+  @Test func aLargeDatabaseIsReadWhereItLies() throws {
+    let home = try whole()
+    home.store.sqlite(
+      ".config/Notion/notion.db",
+      "CREATE TABLE large(a); INSERT INTO large VALUES(zeroblob(30000000)), (zeroblob(30000000));")
+    #expect(try home.look(.health).status == .fine)
+    try damage(home, ".config/Notion/notion.db", from: 40_000)
+    #expect(try home.look(.health).status == .problem("database-damaged"))
+    // With a log beside it, it is in use.
+    home.store.write(".config/Notion/notion.db-wal", [1])
+    #expect(try home.look(.health).status == .unknown(.unreadable))
+  }
+
   @Test func withoutTheAppNothingIsKnown() throws {
     let store = try StoreFolder()
     let host = try store.tree.host(.stored)

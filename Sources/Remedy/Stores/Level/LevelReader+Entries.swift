@@ -4,6 +4,8 @@ struct LevelWish {
   let wants: ([UInt8]) -> Bool
   /// No key between these two is; the lower one may be left out of the range.
   var skips: (_ lower: [UInt8], _ upper: [UInt8]) -> Bool = { _, _ in false }
+  /// Longer values are not kept; an empty one stands for them.
+  var longest = Int.max
 }
 
 extension LevelReader {
@@ -12,7 +14,7 @@ extension LevelReader {
 
   /// The keys that are there, with their values: of every key the latest change counts.
   func entries(_ wish: LevelWish) throws(StoreTrouble) -> [[UInt8]: [UInt8]] {
-    var latest = Latest(place: folder.path)
+    var latest = Latest(place: folder.path, longest: wish.longest)
     for change in try logged() where wish.wants(change.key) {
       try latest.take(change.key, change.sequence, change.value)
     }
@@ -23,7 +25,7 @@ extension LevelReader {
   /// Reads every block of every table, and throws where one is damaged.
   func verify() throws(StoreTrouble) {
     _ = try logged()
-    var nothing = Latest(place: folder.path)
+    var nothing = Latest(place: folder.path, longest: 0)
     let wish = LevelWish(wants: { _ in false })
     for number in tables.keys.sorted() { try read(number, wish, &nothing) }
   }
@@ -60,15 +62,17 @@ extension LevelReader {
 /// Of every key the latest change so far.
 private struct Latest {
   let place: String
+  let longest: Int
   private var changes: [[UInt8]: (sequence: UInt64, value: [UInt8]?)] = [:]
   private var kept = 0
 
-  init(place: String) { self.place = place }
+  init(place: String, longest: Int) { (self.place, self.longest) = (place, longest) }
 
   mutating func take(
     _ key: [UInt8], _ sequence: UInt64, _ value: ArraySlice<UInt8>?
   ) throws(StoreTrouble) {
     if let known = changes[key], known.sequence > sequence { return }
+    let value = (value?.count ?? 0) > longest ? [] : value
     kept += key.count + (value?.count ?? 0)
     guard kept <= LevelReader.keptLimit else { throw StoreTrouble(.tooLarge, place) }
     changes[key] = (sequence, value.map(Array.init))

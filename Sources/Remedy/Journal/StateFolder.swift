@@ -23,7 +23,7 @@ struct StateFolder: Sendable {
       for name in host.stateWay.compactMap(FileName.init) {
         folder = try Self.step(folder, name, host)
       }
-      try self.init(folder, host)
+      try self.init(folder, try Self.step(folder, Self.repairsName, host), host)
     } catch {
       throw Refusal(error)
     }
@@ -33,20 +33,22 @@ struct StateFolder: Sendable {
   init?(of host: Host) throws(Refusal) {
     do throws(Trouble) {
       let way = FilePath(host.stateWay.compactMap(FileName.init))
-      try self.init(try host.openHome().folderAcrossMounts(way), host)
+      let folder = try host.openHome().folderAcrossMounts(way)
+      // Nothing is made here: whoever only looks may look at a drive that is full.
+      let repairs = try folder.folderAcrossMounts(FilePath([Self.repairsName]))
+      try self.init(folder, repairs, host)
     } catch {
       if error.kind == .missing { return nil }
       throw Refusal(error)
     }
   }
 
-  private init(_ folder: Folder, _ host: Host) throws(Trouble) {
+  private init(_ folder: Folder, _ repairs: Folder, _ host: Host) throws(Trouble) {
     let own = try folder.own()
     guard own.owner == host.owner || own.owner == geteuid() else {
       throw Trouble(.foreignOwner, folder.path)
     }
-    (self.folder, self.host) = (folder, host)
-    repairs = try Self.step(folder, Self.repairsName, host)
+    (self.folder, self.repairs, self.host) = (folder, repairs, host)
   }
 
   private static func step(

@@ -83,11 +83,14 @@ def kill_all(trial, step):
 
 
 def recovery(trial, step):
-    """An apply that was killed after its last move, whose recovery is killed as well."""
+    """An apply that was killed before its last change, whose recovery is killed as well."""
     words = trial.scene.words
     trial.fresh()
     trace(trial.home, words, trial.log)
-    name, number = [call for call in span(trial.log) if call[0] == "fsync"][-1]
+    deeds = [call for call in span(trial.log) if call[0] in ("renameat2", "chmod")]
+    if len(deeds) < 2:
+        return
+    name, number = deeds[-1]
 
     def ready():
         trial.fresh()

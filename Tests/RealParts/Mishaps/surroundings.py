@@ -26,7 +26,7 @@ def homes():
             says(place, "an empty HOME", 4, words, HOME="")
             says(place, "a relative HOME", 4, words, HOME="home")
             says(place, "a HOME that is not there", 4, words, HOME=str(place.folder / "gone"))
-        says(place, "a HOME that is a file", 4, HOME=str(place.home / "letter"))
+        says(place, "a HOME that is a file", 3, HOME=str(place.home / "letter"))
         before = picture(place.home)
         os.symlink(place.home, place.folder / "link")
         linked = str(place.folder / "link")
@@ -59,7 +59,7 @@ def mounts():
     with Place(score, "the data on another drive") as place:
         subprocess.run(["cp", "-a", place.home / ".config", place.folder / "kept"], check=True)
         mount("tmpfs", place.home / ".config")
-        subprocess.run(["cp", "-a", place.folder / "kept/.", place.home / ".config"], check=True)
+        subprocess.run(["cp", "-aT", place.folder / "kept", place.home / ".config"], check=True)
         place.there_and_back("cache.clear")
         score(f"{place.what}: no trace", not (place.home / ".config/.unstick-held").exists())
         place.run(*FIX)
@@ -89,7 +89,7 @@ def full(left):
         with Place(score, f"{left} {what} left") as place:
             subprocess.run(["cp", "-a", place.home, place.folder / "kept"], check=True)
             mount("tmpfs", place.home, "-o", options)
-            subprocess.run(["cp", "-a", place.folder / "kept/.", place.home], check=True)
+            subprocess.run(["cp", "-aT", place.folder / "kept", place.home], check=True)
             fill(place.home, int(left) if what == "bytes" else int(left) // 4096)
             before = picture(place.home)
             run = place.run(*FIX, allowed=(0, 4))

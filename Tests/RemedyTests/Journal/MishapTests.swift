@@ -66,6 +66,13 @@ import Testing
     #expect(tree.picture(below: ".local/state/unstick/repairs").isEmpty)
   }
 
+  @Test func whoeverOnlyLooksMakesNothing() throws {
+    let host = try tree.host()
+    tree.add(".local/state/unstick/")
+    #expect(try host.history().isEmpty)
+    #expect(tree.picture(below: ".local/state/unstick").isEmpty)
+  }
+
   @Test func oneRepairThatCannotBeEndedKeepsNoOtherFromIt() throws {
     let before = tree.picture(below: ".config/Sample/Cache")
     let (host, stuck) = try applied()

@@ -11,7 +11,7 @@ import sys
 from injection import broken, span, trace
 from kill import Trial, changed
 from scenes import SCENES, applied
-from world import EXPECTED, Score, difference, history, picture, scratch
+from world import EXPECTED, Score, difference, history, picture, scratch, timeless
 
 ERRORS = ("ENOSPC", "EIO", "EINTR", "EROFS", "EACCES")
 
@@ -34,7 +34,8 @@ def judge(what, trial, run, untouched, done, undoing):
         score(f"{what}: is true", at_once == untouched,
               f"{run.says} | {difference(at_once, untouched)}")
     if run.status == 0:
-        score(f"{what}: is done", at_once == done, difference(at_once, done))
+        score(f"{what}: is done", timeless(at_once) == timeless(done),
+              difference(timeless(at_once), timeless(done)))
     ended, repairs = history(trial.home)
     now = picture(trial.home)
     if not score(f"{what}: history", ended.status == 0, ended.says):
@@ -43,7 +44,8 @@ def judge(what, trial, run, untouched, done, undoing):
     true = {"none": untouched, "taken-back": untouched, "done": done, "undone": done}
     if undoing:
         true = {"done": untouched, "undone": done}
-    near = difference(now, true[stage]) if stage in true else "no end"
+    plain = timeless if stage == "done" else dict
+    near = difference(plain(now), plain(true[stage])) if stage in true else "no end"
     score(f"{what}: ends as {stage}", near == "", near)
     if "Nothing was changed" in run.says:
         score(f"{what}: stays so", now == untouched, difference(now, untouched))

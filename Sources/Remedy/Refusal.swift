@@ -47,6 +47,8 @@ public struct Refusal: Error, Equatable, Sendable {
     case notFound = "not-found"
     /// Begun, and not ended: the next command finishes it or takes it back.
     case unfinished
+    /// Some of what quarantine held is gone, and some is not.
+    case purgeUnfinished = "purge-unfinished"
     // The surroundings.
     case noHome = "no-home"
     case relativeHome = "relative-home"

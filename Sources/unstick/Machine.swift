@@ -67,7 +67,8 @@ extension ExitStatus {
         .inUse, .link,
         .otherMount, .foreignOwner, .strangeThing, .changed, .outside, .homeOfAnother,
         .notPermitted, .needsRights, .unsupported, .unknownSchema, .damaged, .needsConsent,
-        .journalDamaged, .networkDrive, .tooLarge, .notFound, .unfinished:
+        .journalDamaged, .networkDrive, .tooLarge, .notFound, .unfinished,
+        .purgeUnfinished:
         .refused
       case .noHome, .relativeHome, .readOnly, .noSpace, .otherInstance, .commandFailed, .noWay,
         .disk:

@@ -88,6 +88,16 @@ import Testing
     #expect(tree.picture(below: ".config/Sample/Cache") != before)
   }
 
+  @Test func aPurgeThatWasBrokenOffIsDoneAgain() throws {
+    let (host, receipt) = try applied()
+    write(try lines(receipt) + [JournalLine("purged")], receipt)
+    let left = try host.purgeable(before: .max)
+    #expect(left.map(\.id) == [receipt.id])
+    _ = try host.purge(left)
+    #expect(tree.picture(below: ".local/state/unstick/repairs/\(receipt.id)/held").isEmpty)
+    #expect(try host.purgeable(before: .max).isEmpty)
+  }
+
   @Test func noJournalGivesSpecialBits() throws {
     let host = try tree.host()
     let item = try tree.item(".config/Sample/notes")

@@ -22,8 +22,12 @@ enum Shipped {
       english: isOwn ? phrases("en") : [:])
   }
 
-  static func phrases(_ language: String) -> [String: Phrase] {
-    ["start", "screens", "help", "catalogue"].reduce(into: [:]) { table, name in
+  static let wordFiles = ["start", "screens", "help", "catalogue", "library", "evidence"]
+
+  static func phrases(
+    _ language: String, _ files: [String] = wordFiles
+  ) -> [String: Phrase] {
+    files.reduce(into: [:]) { table, name in
       let file = file("locales/\(language)/\(name).yaml")
       table.merge(Words.phrases(in: file)) { _, new in new }
     }

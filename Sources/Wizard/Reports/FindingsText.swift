@@ -5,7 +5,7 @@ extension FindingsReport {
   /// What a worried person wants to know, in that order and wrapped to that width: what it most
   /// likely is, why, what to do; then everything that was seen.
   public func text(width: Int) -> String {
-    let lines = heading + causes + problems + unknowns + fine + ending
+    let lines = heading + causes + problems(width) + unknowns(width) + fine + ending
     return lines.flatMap { $0.isEmpty ? [""] : $0.wrappedKeepingIndent(to: width) }
       .joined(separator: "\n") + "\n"
   }
@@ -22,7 +22,12 @@ extension FindingsReport {
     for (index, cause) in diagnosis.causes.prefix(3).enumerated() {
       lines += paragraph(cause, words[cause: index == 0, title(cause.cause), cause.probability])
     }
-    return lines.isEmpty ? [] : lines + ["", words["check.asks"]]
+    return lines + (hasFixes ? ["", words["check.asks"]] : [])
+  }
+
+  private var hasFixes: Bool {
+    hasProblems
+      && diagnosis.causes.prefix(3).contains { !diagnosis.remedies(for: $0.cause).isEmpty }
   }
 
   private func paragraph(_ cause: RankedCause, _ head: String) -> [String] {
@@ -34,22 +39,24 @@ extension FindingsReport {
       + (fixes.isEmpty ? [] : ["  " + words["check.try"]] + fixes)
   }
 
-  private var problems: [String] {
+  private func problems(_ width: Int) -> [String] {
     let found = findings.filter(\.isProblem)
-    return found.isEmpty ? [] : ["", words["check.problems"]] + found.flatMap(lines)
+    guard !found.isEmpty else { return [] }
+    return ["", words["check.problems"]] + found.flatMap { lines($0, width) }
   }
 
-  private func lines(_ finding: Remedy.Finding) -> [String] {
+  private func lines(_ finding: Remedy.Finding, _ width: Int) -> [String] {
     let head = words["check.line", ["probe": finding.probe, "what": because(finding) ?? ""]]
     let more = finding.evidence.dropFirst()
     let shown = more.prefix(4).map { words.evidence($0, home: host.home) }
     let left = more.count - shown.count
     let rest = left > 0 ? [words["plan.more", count: left]] : []
-    return ["  " + head] + (shown + rest + [refuted(finding)].compactMap { $0 }).map { "    " + $0 }
+    let details = shown + rest + [refuted(finding)].compactMap { $0 }
+    return item(head, width) + details.map { "    " + $0 }
   }
 
   /// Probes that have no answer for the same reason share a line.
-  private var unknowns: [String] {
+  private func unknowns(_ width: Int) -> [String] {
     var groups: [(reason: String, probes: [String])] = []
     for finding in findings where finding.isUnknown {
       let reason = because(finding) ?? ""
@@ -61,7 +68,14 @@ extension FindingsReport {
     }
     guard !groups.isEmpty else { return [] }
     return ["", words["check.unknowns"]]
-      + groups.map { "  " + words["check.line", ["probe": words.list($1), "what": $0]] }
+      + groups.flatMap { reason, probes in
+        item(words["check.unknown", ["reason": reason, "probes": words.list(probes)]], width)
+      }
+  }
+
+  /// Its later lines further in than its first.
+  private func item(_ text: String, _ width: Int) -> [String] {
+    text.wrapped(to: max(width - 4, 20)).enumerated().map { ($0 == 0 ? "  " : "    ") + $1 }
   }
 
   private var fine: [String] {
@@ -70,9 +84,7 @@ extension FindingsReport {
   }
 
   /// Where nothing leads to a repair, the wizard asks on.
-  private var ending: [String] {
-    hasProblems && !diagnosis.causes.isEmpty ? [] : ["", words["check.wizard"]]
-  }
+  private var ending: [String] { hasFixes ? [] : ["", words["check.wizard"]] }
 }
 
 extension Words {

@@ -16,7 +16,7 @@ import Testing
     #expect(Set(english.keys).symmetricDifference(other.keys).sorted() == [])
     let different = english.keys.filter { id in
       guard let one = english[id], let two = other[id] else { return false }
-      return holes(of: one) != holes(of: two)
+      return one.holes != two.holes
     }
     #expect(different.sorted() == [])
   }
@@ -26,11 +26,12 @@ import Testing
     let missing = literals.filter { $0.hasPrefix("words[") }.map { String($0.dropFirst(6)) }
       .filter { !$0.contains("\\(") && Shipped.phrases("en")[$0] == nil }
     #expect(missing.sorted() == [])
-    let patterns = literals.map { $0.hasPrefix("words[") ? String($0.dropFirst(6)) : $0 }
+    let exact = Set(literals.map { $0.hasPrefix("words[") ? String($0.dropFirst(6)) : $0 })
+    let patterns = exact.filter { $0.contains("\\(") }
     let unused = Shipped.phrases("en").keys.filter { id in
       // A misspelt word's failure goes on with the nearest right one.
       let stem = id.hasSuffix(".near") ? String(id.dropLast(5)) : id
-      return !patterns.contains { matches($0, stem) }
+      return !exact.contains(stem) && !patterns.contains { SourceCode.matches($0, stem) }
     }
     #expect(unused.sorted() == [])
   }
@@ -48,31 +49,6 @@ import Testing
     #expect(words["home.heading"].hasPrefix("[Ŵĥàţ ìš ţĥè màţţèŕ?"))
     #expect(words["home.heading"].columns >= 19 * 14 / 10)
   }
-
-  private func holes(of phrase: Phrase) -> Set<String> {
-    switch phrase {
-    case .plain(let text): holes(in: text)
-    case .counted(let forms): forms.values.reduce(into: []) { $0.formUnion(holes(in: $1)) }
-    }
-  }
-
-  private func holes(in text: String) -> Set<String> {
-    var names: Set<String> = []
-    _ = filled(text) { name in
-      names.insert(String(name))
-      return nil
-    }
-    return names
-  }
-
-  /// Whether the literal, with anything in the place of its `\(…)`, is that id.
-  private func matches(_ literal: String, _ id: String) -> Bool {
-    guard let start = literal.range(of: "\\(") else { return literal == id }
-    let end = literal.lastIndex(of: ")").map { literal.index(after: $0) } ?? literal.endIndex
-    let (head, tail) = (literal[..<start], literal[end...])
-    guard !(head.isEmpty && tail.isEmpty) else { return false }
-    return id.hasPrefix(head) && id.hasSuffix(tail) && id.count > head.count + tail.count
-  }
 }
 
 /// The text ids that the program's code names.
@@ -80,13 +56,27 @@ enum SourceCode {
   /// Every string literal; those that stand right behind `words[` are marked so.
   static let literals: Set<String> = {
     var found: Set<String> = []
-    for folder in ["Wizard", "Terminal", "unstick"] {
-      for path in files(below: Shipped.resources + "/../Sources/" + folder) {
-        collect(String(decoding: Shipped.bytes(path), as: UTF8.self), into: &found)
-      }
-    }
-    return found
+    for code in texts(in: ["Wizard", "Terminal", "unstick"]) { collect(code, into: &found) }
+    // The library looks nothing up; it only names evidence.
+    var named: Set<String> = []
+    for code in texts(in: ["Remedy"]) { collect(code, into: &named) }
+    return found.union(named.filter { !$0.hasPrefix("words[") })
   }()
+
+  /// The files below those folders of Sources.
+  static func texts(in folders: [String]) -> [String] {
+    folders.flatMap { files(below: Shipped.resources + "/../Sources/" + $0) }
+      .map { String(decoding: Shipped.bytes($0), as: UTF8.self) }
+  }
+
+  /// Whether the literal, with anything in the place of its `\(…)`, is that id.
+  static func matches(_ literal: String, _ id: String) -> Bool {
+    guard let start = literal.range(of: "\\(") else { return literal == id }
+    let end = literal.lastIndex(of: ")").map { literal.index(after: $0) } ?? literal.endIndex
+    let (head, tail) = (literal[..<start], literal[end...])
+    guard !(head.isEmpty && tail.isEmpty) else { return false }
+    return id.hasPrefix(head) && id.hasSuffix(tail) && id.count > head.count + tail.count
+  }
 
   private static func collect(_ code: String, into found: inout Set<String>) {
     let parts = code.replacing("\\\"", with: "").split(
@@ -111,6 +101,24 @@ enum SourceCode {
       paths += name.hasSuffix(".swift") ? [path] : files(below: path)
     }
     return paths
+  }
+}
+
+extension Phrase {
+  var holes: Set<String> {
+    switch self {
+    case .plain(let text): Self.holes(in: text)
+    case .counted(let forms): forms.values.reduce(into: []) { $0.formUnion(Self.holes(in: $1)) }
+    }
+  }
+
+  private static func holes(in text: String) -> Set<String> {
+    var names: Set<String> = []
+    _ = filled(text) { name in
+      names.insert(String(name))
+      return nil
+    }
+    return names
   }
 }
 

@@ -51,7 +51,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "FlowTests", dependencies: ["Flow"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEnd", dependencies: ["unstick", "Flow"],
+      name: "EndToEnd", dependencies: ["unstick", "Flow", "Remedy"],
       exclude: ["Oracles", "Tours", "Transcripts"],
       swiftSettings: strict),
     .testTarget(

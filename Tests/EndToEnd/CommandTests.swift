@@ -4,7 +4,8 @@ import Testing
 /// Every command: its help, its exit status, and its one sentence when something is wrong.
 @Suite struct CommandTests {
   static let commands = [
-    [], ["resume"], ["flow", "check"], ["flow", "graph"], ["flow", "paths"], ["flow", "test"],
+    [], ["check"], ["fix"], ["undo"], ["history"], ["purge"], ["resume"], ["flow", "check"],
+    ["flow", "graph"], ["flow", "paths"], ["flow", "test"],
     ["flow", "texts"], ["flow", "play"], ["probes"],
     ["remedies"],
   ]

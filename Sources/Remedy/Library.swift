@@ -3,7 +3,9 @@
 /// Names are a contract: packs name these entries, so none is ever renamed or given another
 /// meaning. Words for people stand in `Resources/locales/*/catalogue.yaml`.
 public enum Library {
+  /// Everything it can look at.
   public static let probes = networkProbes + appProbes
+  /// Everything it can repair, the gentlest first.
   public static let remedies = gentleRemedies + sweepingRemedies
 }
 
@@ -25,7 +27,9 @@ public struct ProbeEntry: Sendable, Equatable {
 public struct RemedyEntry: Sendable, Equatable {
   /// `cache.clear`
   public let name: String
+  /// What it can be told.
   public let parameters: [Parameter]
+  /// What it costs the user.
   public let effects: Effects
   /// One `undo` brings everything back as it was.
   public let isUndoable: Bool
@@ -44,12 +48,15 @@ public struct RemedyEntry: Sendable, Equatable {
 extension RemedyEntry {
   /// Something a remedy can be told; all of them may be left out.
   public struct Parameter: Sendable, Equatable {
+    /// `where`
     public let name: String
+    /// What it may be.
     public let type: ParameterType
 
     public init(_ name: String, _ type: ParameterType) { (self.name, self.type) = (name, type) }
   }
 
+  /// What a remedy can be told.
   public enum ParameterType: Sendable, Equatable {
     /// One of these; the first if left out.
     case choice([String])
@@ -63,7 +70,9 @@ extension RemedyEntry {
     public let disruption: Int
     /// How long it takes, the way back into the app included.
     public let minutes: Int
+    /// Whether the user signs in again.
     public let login: Login
+    /// What becomes of pages kept for offline use.
     public let offline: Offline
 
     public init(
@@ -74,12 +83,14 @@ extension RemedyEntry {
     }
   }
 
+  /// What becomes of the login.
   public enum Login: String, Sendable {
     case kept
     /// The user signs in again.
     case ends
   }
 
+  /// What becomes of pages kept for offline use.
   public enum Offline: String, Sendable {
     case kept
     /// Pages kept for offline use load again.

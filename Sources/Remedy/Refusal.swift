@@ -1,5 +1,6 @@
 /// Why the library did not do what was asked. Unless it says otherwise, nothing was changed.
 public struct Refusal: Error, Equatable, Sendable {
+  /// Why.
   public let reason: Reason
   /// Where; a path from the root, or empty.
   public let place: String
@@ -12,6 +13,7 @@ public struct Refusal: Error, Equatable, Sendable {
     (self.reason, self.place, self.values) = (reason, place, values)
   }
 
+  /// Every reason there is; each has its sentence.
   public enum Reason: String, Sendable, CaseIterable {
     // The question itself.
     case unknownRemedy = "unknown-remedy"

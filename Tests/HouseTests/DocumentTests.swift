@@ -17,6 +17,59 @@ import Testing
     #expect(session.output.contains(screen))
   }
 
+  /// What the README shows of the library is compiled, and run by a test.
+  @Test func theExampleInTheReadmeIsReal() throws {
+    let page = try Self.text(of: "README.md")
+    let blocks = page.matches(of: /```swift\n((?:[^`]|`[^`])*)```/).map { String($0.1) }
+    #expect(blocks == [try Self.text(of: "Tests/RemedyTests/ReadmeExample.swift")])
+  }
+
+  /// Other programs are written against the library; all of it but initialisers and operators,
+  /// which their types explain, says what it is.
+  @Test func everyPublicNameOfTheLibraryIsDocumented() throws {
+    let root = Repository.root.appending(path: "Sources/Remedy").path
+    let files = try FileManager.default.subpathsOfDirectory(atPath: root).filter {
+      $0.hasSuffix(".swift")
+    }
+    #expect(files.count > 20)
+    for file in files {
+      let text = try Self.text(of: "Sources/Remedy/" + file)
+      #expect(Self.undocumented(in: text) == [], "\(file)")
+    }
+  }
+
+  @Test func anUndocumentedNameIsFound() {
+    let code = """
+      public import Remedy
+      /// A thing.
+      public struct A {
+        public let a: Int
+        /// It.
+        @discardableResult
+        public func b() {}
+        public init() {}
+        public static func < (a: A, b: A) -> Bool { true }
+        // Not this.
+        public var c: Int
+      """
+    #expect(Self.undocumented(in: code) == ["public let a: Int", "public var c: Int"])
+  }
+
+  private static func undocumented(in code: String) -> [String] {
+    var names: [String] = []
+    var before = ""
+    for line in code.split(separator: "\n", omittingEmptySubsequences: false) {
+      let line = line.trimmingCharacters(in: .whitespaces)
+      let isName =
+        line.hasPrefix("public ")
+        && !line.contains(/^public (import|extension|init|static func [^a-z])/)
+      if isName && !before.hasPrefix("///") { names.append(line) }
+      // Attributes stand between a name and its comment.
+      if !line.hasPrefix("@") { before = line }
+    }
+    return names
+  }
+
   @Test(arguments: ["README.md", "CONTRIBUTING.md", "docs/writing-a-flow.md", "docs/complaints.md"])
   func everyLinkLeadsToAFile(_ page: String) throws {
     let folder = Repository.root.appending(path: page).deletingLastPathComponent()

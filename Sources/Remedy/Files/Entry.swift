@@ -8,30 +8,39 @@ internal import CSystem
 
 /// What stands in a folder under a name; of a link, the link itself.
 public struct Entry: Equatable, Sendable {
+  /// What kind of thing it is.
   public let type: EntryType
   /// Permission bits.
   public let mode: UInt32
+  /// The number of the user it belongs to.
   public let owner: UInt32
+  /// What it stays known by.
   public let identity: Identity
   /// Tells mounts apart that share a file system; 0 where the system does not say.
   public let mount: UInt64
+  /// How many names it has.
   public let links: UInt64
+  /// Bytes that a file holds.
   public let size: Int64
   /// Nanoseconds since 1970.
   public let modified: Int64
+  /// When its attributes last changed, in nanoseconds since 1970.
   public let changed: Int64
   /// A flag of the file system forbids changes.
   public let isLocked: Bool
 
   /// The same thing, under whatever name.
   public struct Identity: Hashable, Sendable {
+    /// The file system.
     public let device: UInt64
+    /// Its number there.
     public let inode: UInt64
 
     public init(device: UInt64, inode: UInt64) { (self.device, self.inode) = (device, inode) }
   }
 }
 
+/// What can stand under a name.
 public enum EntryType: String, Sendable {
   case file
   case folder

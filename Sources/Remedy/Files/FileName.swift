@@ -1,5 +1,6 @@
 /// The name of one entry in a folder, byte for byte: names need not be UTF-8.
 public struct FileName: Hashable, Sendable {
+  /// As the system has them.
   public let bytes: [UInt8]
 
   /// Nil for what no folder can hold, and for `.` and `..`.

@@ -1,5 +1,6 @@
 /// The way from an open folder to something below it.
 public struct FilePath: Hashable, Sendable {
+  /// From the folder down.
   public let names: [FileName]
 
   public init(_ names: [FileName]) { self.names = names }
@@ -24,8 +25,11 @@ public struct FilePath: Hashable, Sendable {
     self.init(names)
   }
 
+  /// It is the folder itself.
   public var isEmpty: Bool { names.isEmpty }
+  /// The name of what it leads to; nil for the folder itself.
   public var last: FileName? { names.last }
+  /// The way to the folder that holds it.
   public var parent: FilePath { FilePath(names.dropLast()) }
 
   public static func + (path: FilePath, name: FileName) -> FilePath {
@@ -35,6 +39,7 @@ public struct FilePath: Hashable, Sendable {
     FilePath(path.names + rest.names)
   }
 
+  /// Whether it leads there, or on from there.
   public func starts(with other: FilePath) -> Bool { names.starts(with: other.names) }
 
   /// To be shown only after sanitising.

@@ -27,6 +27,7 @@ public final class Folder: Sendable {
     self.init(descriptor: descriptor, path: path)
   }
 
+  /// The folder at the end of a way; no link, no other mount is on it.
   public func folder(_ way: FilePath) throws(Trouble) -> Folder {
     let flags = O_RDONLY | O_DIRECTORY | O_NONBLOCK
     return Folder(descriptor: try open(way, flags), path: place(way))
@@ -40,6 +41,7 @@ public final class Folder: Sendable {
     return Folder(descriptor: opened, path: place(way))
   }
 
+  /// A folder in this one.
   public func folder(_ name: FileName) throws(Trouble) -> Folder { try folder(FilePath([name])) }
 
   /// The folder of that name, made with these permissions where there is none.
@@ -67,6 +69,7 @@ public final class Folder: Sendable {
     }
   }
 
+  /// What stands under a name; nil for nothing.
   public func entry(_ name: FileName) throws(Trouble) -> Entry? {
     var entry = cs_entry()
     let code = withCString(name) { cs_look(descriptor, $0, &entry) }
@@ -105,12 +108,17 @@ public final class Folder: Sendable {
 
 /// Room on the mount that a folder is on.
 public struct Space: Equatable, Sendable {
+  /// What this user may still fill.
   public let freeBytes: UInt64
+  /// What the file system holds in all.
   public let totalBytes: UInt64
+  /// How many files can still be made.
   public let freeEntries: UInt64
   /// 0 where the file system has no fixed number of entries.
   public let totalEntries: UInt64
+  /// Nothing on it can be changed.
   public let isReadOnly: Bool
+  /// It is another machine's.
   public let isNetwork: Bool
 
   init(_ space: cs_space) {

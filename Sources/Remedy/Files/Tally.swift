@@ -2,6 +2,7 @@ internal import CSystem
 
 /// How much there is below an entry, itself included.
 public struct Tally: Equatable, Sendable {
+  /// Files, folders and all else.
   public var entries: Int = 0
   /// As they lie on the disk.
   public var bytes: Int64 = 0

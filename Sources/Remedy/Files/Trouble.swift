@@ -6,10 +6,12 @@
 
 /// Why something on the disk could not be done.
 public struct Trouble: Error, Equatable, Sendable {
+  /// What went wrong.
   public let kind: Kind
   /// What it happened at, from the folder that was open.
   public let path: String
 
+  /// What the system can have against it.
   public enum Kind: Equatable, Sendable {
     case missing
     /// A link stands there, or on the way; it is never followed.

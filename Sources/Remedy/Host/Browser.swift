@@ -2,7 +2,9 @@
 public struct Browser: Sendable, Equatable {
   /// `chrome`
   public let name: String
+  /// As people say it.
   public let title: String
+  /// How it keeps its data.
   public let engine: Engine
   /// The folders that hold its profiles.
   let roots: [System: [HomePlace]]
@@ -10,6 +12,7 @@ public struct Browser: Sendable, Equatable {
   /// Its own version numbers are Chromium's.
   var countsAsChromium = false
 
+  /// The two families whose files are known.
   public enum Engine: Sendable, Equatable {
     case chromium
     case firefox

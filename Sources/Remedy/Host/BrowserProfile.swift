@@ -1,5 +1,6 @@
 /// One person's profile in one browser.
 public struct BrowserProfile: Sendable, Equatable {
+  /// Whose profile it is.
   public let browser: Browser
   /// The browser's folder, from the home; what its processes lock is here.
   public let root: FilePath
@@ -11,6 +12,7 @@ public struct BrowserProfile: Sendable, Equatable {
   public var isUsual: Bool
   /// Of the browser, as it last ran; nil where it does not say.
   public var version: String?
+  /// As far as they matter to a login.
   public var settings = BrowserSettings()
 
   /// What to name it by: `chrome/Default`.
@@ -19,10 +21,12 @@ public struct BrowserProfile: Sendable, Equatable {
 
 /// How a profile is set, as far as the app's website cares; nil is not known.
 public struct BrowserSettings: Sendable, Equatable {
+  /// What becomes of cookies; nil where it is not said.
   public var cookies: Cookies?
   /// What is changed here changes on the user's other devices, too.
   public var isSynced: Bool?
 
+  /// What a browser does with cookies.
   public enum Cookies: Sendable, Equatable {
     case allowed
     case thirdPartyBlocked
@@ -36,6 +40,7 @@ public struct BrowserSettings: Sendable, Equatable {
 
 /// What was found of browsers in a home.
 public struct BrowserProfiles: Sendable, Equatable {
+  /// In the order of the browsers' table.
   public internal(set) var all: [BrowserProfile] = []
   /// Folders of browsers, from the home, that a link or a missing right keeps us out of.
   public internal(set) var blocked: [FilePath] = []

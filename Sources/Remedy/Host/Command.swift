@@ -2,9 +2,11 @@
 public struct Command: Sendable, Equatable {
   /// From the root, so that no search path decides what runs.
   public var program: String
+  /// Handed over as they are; no shell reads them.
   public var arguments: [String]
   /// Beside the few that every program gets.
   public var variables: [String: String] = [:]
+  /// Where it runs.
   public var folder = "/"
   /// After this it is asked to end, and a second later it is ended, with all that it started.
   public var milliseconds = 5_000
@@ -41,6 +43,7 @@ public struct Command: Sendable, Equatable {
 
 /// What became of a command.
 public struct CommandResult: Sendable, Equatable {
+  /// How a program ended.
   public enum Ending: Sendable, Equatable {
     case exited(Int32)
     case signalled(Int32)
@@ -52,14 +55,19 @@ public struct CommandResult: Sendable, Equatable {
     case unknown
   }
 
+  /// How it ended.
   public let ending: Ending
+  /// What it wrote, up to a limit.
   public let output: [UInt8]
+  /// What it wrote to standard error, up to a limit.
   public let errors: [UInt8]
   /// There was more output than was kept.
   public let isCut: Bool
 
+  /// It ended by itself and says that all is well.
   public var hasWorked: Bool { ending == .exited(0) }
   /// The output as text, what is no UTF-8 replaced; carriage returns of Windows programs left out.
   public var text: String { String(decoding: output.filter { $0 != 0x0D }, as: UTF8.self) }
+  /// Its output, line by line.
   public var lines: [Substring] { text.split(separator: "\n") }
 }

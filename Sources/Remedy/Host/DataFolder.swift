@@ -2,6 +2,7 @@
 public struct DataFolder: Sendable, Equatable {
   /// From the home.
   public let way: FilePath
+  /// As it stood when it was looked at.
   public let entry: Entry
   /// The folders in it that each hold a set of stores; the data folder itself may be one.
   public let partitions: [Partition]
@@ -10,25 +11,33 @@ public struct DataFolder: Sendable, Equatable {
   /// Things in it that no repair goes through: links, other mounts, files where folders should be.
   public let obstacles: [FilePath]
 
+  /// One set of stores in a data folder.
   public struct Partition: Sendable, Equatable {
     /// From the data folder.
     public let way: FilePath
+    /// Those that are there.
     public let stores: [Store]
 
+    /// Those for one purpose.
     public func stores(of purpose: App.Purpose) -> [Store] {
       stores.filter { $0.purpose == purpose }
     }
   }
 
+  /// One store that is there.
   public struct Store: Sendable, Equatable {
+    /// What the app keeps it for.
     public let purpose: App.Purpose
     /// From the data folder.
     public let way: FilePath
+    /// As it stood when it was looked at.
     public let entry: Entry
   }
 
+  /// Of all partitions.
   public var stores: [Store] { partitions.flatMap(\.stores) }
 
+  /// Those for one purpose.
   public func stores(of purpose: App.Purpose) -> [Store] {
     stores.filter { $0.purpose == purpose }
   }
@@ -44,6 +53,7 @@ public struct DataFolder: Sendable, Equatable {
 public struct BlockedPlace: Sendable, Equatable {
   /// From the home, up to the thing in the way.
   public let way: FilePath
+  /// What stands there instead of a folder.
   public let type: EntryType
 }
 
@@ -51,6 +61,7 @@ public struct BlockedPlace: Sendable, Equatable {
 public struct DataFolders: Sendable, Equatable {
   /// By the preference of the app's profile.
   public internal(set) var all: [DataFolder] = []
+  /// Places where something else is in the way.
   public internal(set) var blocked: [BlockedPlace] = []
 
   /// The one that was written last: of several apps the one that is used.

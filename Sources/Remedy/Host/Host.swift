@@ -6,7 +6,9 @@
 
 /// The machine, as far as the library looks at it and changes it.
 public struct Host: Sendable {
+  /// Whose layout the home has.
   public let system: System
+  /// What is looked at and repaired.
   public let app: App
   /// The user's home, from the root, without links. Nothing outside it is changed but by the
   /// remedies that say so.

@@ -1,20 +1,25 @@
 /// One running process, as it was when somebody looked.
 public struct RunningProgram: Hashable, Sendable {
+  /// What tells it from every other process.
   public let identity: Identity
+  /// The number of the process that started it.
   public let parent: Int32
   /// On whose behalf it runs.
   public let owner: UInt32
   /// The short name that the system keeps; Linux cuts it after 15 bytes.
   public let name: String
+  /// Whether it goes on.
   public let state: State
   /// The file that it runs, from the root; nil where nobody may know.
   public let executable: String?
+  /// What its command line says it is.
   public let words: CommandWords
   /// Seen from WSL: the number is Windows' own.
   public let runsOnWindows: Bool
 
   /// The process itself: numbers are given out again, a start time is not.
   public struct Identity: Hashable, Sendable {
+    /// The process number.
     public let number: Int32
     /// Ticks since the machine started (Linux), microseconds since 1970 (macOS); 0 where the
     /// system does not say.
@@ -23,6 +28,7 @@ public struct RunningProgram: Hashable, Sendable {
     public init(number: Int32, start: UInt64) { (self.number, self.start) = (number, start) }
   }
 
+  /// Whether a process goes on.
   public enum State: Sendable {
     case running
     /// It waits for a disk and reacts to nothing until that answers.

@@ -5,6 +5,7 @@ public enum Usage: Sendable, Equatable {
   /// Nobody can tell, and that counts as no.
   case unknown(Doubt)
 
+  /// Why it cannot be told.
   public enum Doubt: Sendable, Equatable {
     case timedOut
     /// The system does not show its processes.

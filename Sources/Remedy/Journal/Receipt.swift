@@ -2,15 +2,20 @@
 public struct Receipt: Sendable, Equatable {
   /// Short enough to be read out: `20261121-1`
   public let id: String
+  /// `cache.clear`
   public let remedy: String
+  /// What the remedy was told.
   public let settings: [String: String]
   /// Seconds since 1970.
   public let time: Int64
+  /// What became of it.
   public let stage: Stage
+  /// What it changed, in that order.
   public let changes: [Change]
   /// What quarantine holds of it, in bytes on the disk.
   public let heldBytes: Int64
 
+  /// What became of a repair.
   public enum Stage: String, Sendable {
     case done
     case undone
@@ -22,12 +27,17 @@ public struct Receipt: Sendable, Equatable {
     case damaged
   }
 
+  /// One thing that was changed.
   public struct Change: Sendable, Equatable {
     /// `aside`, `replace`, `place`, `attributes`, `run`
     public let kind: String
+    /// Where.
     public let spot: Spot
+    /// What the app keeps there.
     public let purpose: App.Purpose?
+    /// Files and folders.
     public let entries: Int
+    /// As they lay on the disk.
     public let bytes: Int64
   }
 

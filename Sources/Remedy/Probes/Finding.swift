@@ -2,8 +2,11 @@
 public struct Finding: Sendable, Equatable {
   /// `net.dns`
   public let probe: String
+  /// What it comes to.
   public let status: Status
+  /// What was seen, the weightiest first.
   public let evidence: [Evidence]
+  /// From the beginning of the check to the answer.
   public let milliseconds: Int
 
   public init(probe: String, _ observation: Observation, milliseconds: Int) {
@@ -12,6 +15,7 @@ public struct Finding: Sendable, Equatable {
     self.milliseconds = milliseconds
   }
 
+  /// What a probe's answer comes to.
   public enum Status: Sendable, Equatable {
     case fine
     /// One of the probe's kinds.
@@ -37,17 +41,22 @@ public struct Finding: Sendable, Equatable {
 
 /// What one probe sees.
 public struct Observation: Sendable, Equatable {
+  /// What it comes to.
   public let status: Finding.Status
+  /// What was seen, the weightiest first.
   public let evidence: [Evidence]
 
   public init(_ status: Finding.Status, _ evidence: [Evidence] = []) {
     (self.status, self.evidence) = (status, evidence)
   }
 
+  /// Nothing is wrong.
   public static func fine(_ evidence: Evidence...) -> Observation { .init(.fine, evidence) }
+  /// Something is wrong; `kind` is one of the probe's.
   public static func problem(_ kind: String, _ evidence: Evidence...) -> Observation {
     .init(.problem(kind), evidence)
   }
+  /// There is no answer, for that reason.
   public static func unknown(_ reason: Finding.Reason, _ evidence: Evidence...) -> Observation {
     .init(.unknown(reason), evidence)
   }
@@ -57,6 +66,7 @@ public struct Observation: Sendable, Equatable {
 public struct Evidence: Sendable, Equatable {
   /// `net.dns.sinkhole`
   public let id: String
+  /// What fills the holes of its sentence.
   public let values: [String: Value]
 
   public init(_ id: String, _ values: [String: Value] = [:]) {

@@ -3,7 +3,9 @@
 public struct Plan: Sendable, Equatable {
   /// `cache.clear`
   public let remedy: String
+  /// What the remedy was told.
   public let settings: [String: String]
+  /// In the order in which they are done.
   public var steps: [Step]
   /// Must be closed first, and is looked for again just before the act.
   public var closes: [Closing] = []
@@ -41,7 +43,9 @@ public enum Step: Sendable, Equatable {
 /// Where something is: a folder by its path from the root, and the way on from there. The folder is
 /// one that the app's profile or the browsers' table names; the way is walked without links.
 public struct Spot: Hashable, Sendable {
+  /// From the root.
   public let root: String
+  /// From there on.
   public let way: FilePath
 
   public init(_ root: String, _ way: FilePath) { (self.root, self.way) = (root, way) }
@@ -52,15 +56,23 @@ public struct Spot: Hashable, Sendable {
 
 /// Something on the disk, exactly as it was when the plan was made.
 public struct Item: Sendable, Equatable {
+  /// Where it is.
   public let spot: Spot
+  /// What kind of thing it is.
   public let type: EntryType
+  /// It must still be this one at the act.
   public let identity: Entry.Identity
+  /// Whose it is.
   public let owner: UInt32
+  /// Permission bits.
   public let mode: UInt32
   /// Of a file.
   public let size: Int64
+  /// Nanoseconds since 1970.
   public let modified: Int64
+  /// What the app keeps there.
   public let purpose: App.Purpose?
+  /// How much is below it.
   public let tally: Tally
 
   public init(
@@ -86,8 +98,11 @@ public enum Edit: Sendable, Equatable {
   case contents([UInt8])
 }
 
+/// A row of Local Storage's SQLite form.
 public struct StorageRow: Sendable, Equatable {
+  /// The number of the site's map.
   public let map: Int64
+  /// As it is stored.
   public let key: [UInt8]
 
   public init(map: Int64, key: [UInt8]) { (self.map, self.key) = (map, key) }
@@ -95,7 +110,9 @@ public struct StorageRow: Sendable, Equatable {
 
 /// A program with its arguments: no shell, no variables.
 public struct Invocation: Sendable, Equatable {
+  /// From the root.
   public let program: String
+  /// Handed over as they are.
   public let arguments: [String]
 
   public init(_ program: String, _ arguments: [String] = []) {

@@ -49,9 +49,11 @@ struct Fixing {
     let helped = seen.allSatisfy(\.isFine)
     let words = invocation.words
     invocation.print(report.json(receipt, seen)) { width in
-      let undo = receipt.canBeUndone ? words["fix.undo", ["receipt": receipt.id]] : nil
-      return ["", words[helped ? "fix.done" : "fix.doubtful", ["remedy": remedy]], undo]
-        .compactMap { $0?.paragraph(width) }.joined()
+      let command = "unstick undo \(receipt.id)" + machine.host.homeOption
+      // Not wrapped, to be copied in one piece.
+      let undo = receipt.canBeUndone ? words["fix.undo", ["command": command]] + "\n" : ""
+      let done = words[helped ? "fix.done" : "fix.doubtful", ["remedy": remedy]]
+      return "\n" + done.paragraph(width) + undo
     }
     return helped ? .fine : .problems
   }

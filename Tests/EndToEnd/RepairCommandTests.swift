@@ -32,7 +32,7 @@ import Testing
       again.output
         == "There is nothing to do; it is already as it should be. Nothing was changed.\n")
 
-    let receipt = try #require(fix.output.firstMatch(of: /unstick undo ([0-9]{8}-1)\n/)?.1)
+    let receipt = try #require(fix.output.firstMatch(of: #/unstick undo ([0-9]{8}-1) --home /#)?.1)
     let undo = try home.run("undo", String(receipt))
     #expect(undo.status == 0)
     #expect(undo.output.hasPrefix("Taken back: \(receipt) (cache.clear)."))

@@ -1,5 +1,5 @@
 import Flow
-import Remedy
+public import Remedy
 
 extension FindingsReport {
   /// What a worried person wants to know, in that order and wrapped to that width: what it most
@@ -33,7 +33,7 @@ extension FindingsReport {
   private func paragraph(_ cause: RankedCause, _ head: String) -> [String] {
     let reasons = cause.because.prefix(3).map { wording.pack($0) }
     let fixes = diagnosis.remedies(for: cause.cause).prefix(3).flatMap { use in
-      ["    " + use.command, "      " + words["remedy.\(use.id.text)"]]
+      ["    unstick fix " + use.words + host.homeOption, "      " + words["remedy.\(use.id.text)"]]
     }
     return ["", head, "  " + words["check.because", ["reasons": words.list(Array(reasons))]]]
       + (fixes.isEmpty ? [] : ["  " + words["check.try"]] + fixes)
@@ -69,7 +69,7 @@ extension FindingsReport {
     guard !groups.isEmpty else { return [] }
     return ["", words["check.unknowns"]]
       + groups.flatMap { reason, probes in
-        item(words["check.unknown", ["reason": reason, "probes": words.list(probes)]], width)
+        item(words["check.untold", ["reason": reason, "probes": words.list(probes)]], width)
       }
   }
 
@@ -97,10 +97,22 @@ extension Words {
 }
 
 extension RemedyUse {
-  /// As it is typed.
-  fileprivate var command: String {
-    "unstick fix \(id.text)"
+  /// As they are typed.
+  fileprivate var words: String {
+    id.text
       + parameters.sorted { $0.key < $1.key }
       .map { " --set \($0.key)=\($0.value.plainText)" }.joined()
+  }
+}
+
+extension Remedy.Host {
+  /// What a command that is suggested here needs, to be about the same home.
+  public var homeOption: String {
+    guard isHomeGiven else { return "" }
+    let isPlain = home.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        || [0x2D, 0x2E, 0x2F, 0x5F].contains(byte)
+    }
+    return " --home " + (isPlain ? home : "'" + home.replacing("'", with: "'\\''") + "'").sanitised
   }
 }

@@ -13,7 +13,7 @@ struct Repair: Sendable {
 
   private static let gentle = [
     appQuit, appLaunch, lockRemove, dnsFlush, cacheClear, windowStateClear, permissions,
-    clockSync,
+    clockSync, links, hostsFile,
   ]
   private static let sweeping = [
     cookiesRemove, sessionClear, workspaceSignOut, siteDataClear, appReset,

@@ -1,8 +1,11 @@
 """The kinds of repairs that are broken off, each on a tree that it has something to do in."""
 
+import shutil
 import sqlite3
 
-from world import DATA, Run, history, plant, write
+import plyvel
+
+from world import DATA, Run, history, plant
 
 
 class Scene:
@@ -57,20 +60,28 @@ def cookies(home):
     path.chmod(0o600)
 
 
-def links(home):
-    """A desktop file that no program stands behind."""
-    write(home / ".local/share/applications/notion-app.desktop",
-          "[Desktop Entry]\nType=Application\nName=Notion\nExec=/usr/bin/gone %u\n"
-          "MimeType=x-scheme-handler/notion;\n", 0o644)
-    write(home / ".config/mimeapps.list",
-          "[Default Applications]\nx-scheme-handler/notion=gone.desktop\ntext/plain=vi.desktop\n", 0o644)
+WORKSPACE = "11111111-2222-4333-8444-555555555555"
+
+
+def storage(home):
+    """A LevelDB folder as Chromium keeps local storage: two workspaces, and another site."""
+    path = home / DATA / "Local Storage/leveldb"
+    shutil.rmtree(path, ignore_errors=True)
+    path.mkdir(parents=True, mode=0o700)
+    base = plyvel.DB(str(path), create_if_missing=True)
+    base.put(b"VERSION", b"1")
+    for origin in (b"https://app.notion.com", b"https://example.org"):
+        for id in (WORKSPACE, "99999999-2222-4333-8444-555555555555"):
+            key = b"_" + origin + b"\x00\x01notion:workspace:" + id.encode()
+            base.put(key, b"\x01{\"name\": \"Team\"}" + b"x" * 4000)
+    base.close()
 
 
 SCENES = [
     Scene("aside", "cache.clear"),
     Scene("whole folder", "app.reset"),
     Scene("replace, SQLite", "cookies.remove", ready=cookies),
-    Scene("links", "links.repair", ready=links),
+    Scene("replace, LevelDB", "workspace.sign-out", "--set", f"workspace={WORKSPACE}", ready=storage),
     Scene("attributes", "permissions.repair", ready=unreadable),
 ]
 

@@ -10,9 +10,9 @@ fi
 
 # Loading a shared library costs every start about a millisecond. What the system has as an archive is
 # linked in instead: a folder that holds nothing else makes the linker take it. The C++ library is
-# there for Swift's runtime and LevelDB.
+# there for Swift's runtime and Snappy.
 mkdir -p .build/archives
-for library in stdc++ yaml sqlite3 leveldb snappy; do
+for library in stdc++ yaml sqlite3 snappy; do
   archive=$(clang -print-file-name="lib$library.a")
   [ ! -f "$archive" ] || ln -sf "$archive" ".build/archives/lib$library.a"
 done

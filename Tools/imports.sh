@@ -9,7 +9,7 @@ cd "${1-"$(dirname "$0")/../Sources"}"
 rules='
 Flow
 Flow/Reading     CYAML
-Remedy           Glibc Musl Darwin Synchronization CSystem CCurl CSQLite CLevelDB
+Remedy           Glibc Musl Darwin Synchronization CSystem CCurl CSQLite CSnappy
 Wizard           Flow Remedy
 Terminal         Wizard Flow
 Terminal/Plain   Wizard Flow Glibc Musl Darwin

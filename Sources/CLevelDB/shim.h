@@ -1,3 +1,2 @@
 #pragma once
 #include <leveldb/c.h>
-#include <snappy-c.h>

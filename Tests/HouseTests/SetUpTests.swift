@@ -4,7 +4,7 @@ import Testing
 /// The scripts that set a fresh machine up, on machines that only pretend.
 @Suite struct SetUpTests {
   private static let debian =
-    "libyaml-dev libcurl4-openssl-dev libsqlite3-dev libleveldb-dev libsnappy-dev"
+    "libyaml-dev libcurl4-openssl-dev libsqlite3-dev libsnappy-dev"
 
   @Test func nothingIsSaidWhenAllIsThere() throws {
     let machine = try Machine(has: ["yaml.h"])
@@ -44,7 +44,7 @@ import Testing
     let result = try machine.run("Tools/deps.sh")
     #expect(result.status == 0)
     #expect(
-      try machine.installed() == "brew install --quiet pkgconf libyaml curl sqlite leveldb snappy")
+      try machine.installed() == "brew install --quiet pkgconf libyaml curl sqlite snappy")
   }
 
   @Test func withoutAnInstallerThePackagesAreNamed() throws {

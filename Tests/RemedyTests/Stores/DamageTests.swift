@@ -53,7 +53,8 @@ import Testing
     }
   }
 
-  /// Reads and edits. Where the edit goes through, LevelDB finds in the result what was read before.
+  /// Reads and edits. Where the edit goes through, the result holds what was read before. LevelDB
+  /// itself is not asked: damaged files can end the process that it runs in.
   private func strike(_ store: StoreFolder) throws {
     let source = try store.folder.folder(FileName(known: "s"))
     let read: [[UInt8]: [UInt8]]
@@ -65,12 +66,14 @@ import Testing
       read = [:]
     }
     let key = Self.values[60].0
+    defer { try? Clearing.remove(FileName(known: "edited"), from: store.folder) }
     do {
       try store.edit("s") { try $0.removeLevelKeys([key]) }
-      let after = store.levelContents("edited")
-      if !read.isEmpty { #expect(after == read.filter { $0.key != key }) }
+      guard !read.isEmpty else { return }
+      let edited = try store.folder.folder(FileName(known: "edited"))
+      let after = try LevelReader(edited, until: .soon).entries(LevelWish(wants: { _ in true }))
+      #expect(after == read.filter { $0.key != key })
     } catch is StoreTrouble {}
-    try? Clearing.remove(FileName(known: "edited"), from: store.folder)
   }
 
   @Test(arguments: Blow.allCases)

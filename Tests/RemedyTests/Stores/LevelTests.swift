@@ -57,6 +57,20 @@ import Testing
     #expect(store.levelContents("s") == all)
   }
 
+  /// A log is written in blocks of 32 KiB; LevelDB itself puts the parts together again.
+  @Test func aBatchOverManyBlocksGoes() throws {
+    let store = try StoreFolder()
+    let changes = (0..<3_000).map {
+      (bytes("key \($0) " + String(repeating: "k", count: 50)), bytes("v"))
+    }
+    store.level("s", changes, buffer: 64 << 10)
+    let source = try store.folder.folder(FileName(known: "s"))
+    let copy = try LevelCopy(
+      of: source, as: FileName(known: "copy"), in: store.folder, until: .soon)
+    try copy.remove(changes.dropFirst().map(\.0))
+    #expect(store.levelContents("copy") == [changes[0].0: changes[0].1])
+  }
+
   @Test func anotherComparatorIsRefused() throws {
     let store = try StoreFolder()
     store.level("s", [(bytes("a"), bytes("b"))], comparator: "idb_cmp1")

@@ -1,5 +1,3 @@
-internal import CSystem
-
 /// A copy of a LevelDB folder to be edited. Tables never change once they are written, so they get
 /// a second name instead of being copied: 200 MB cost nothing.
 struct LevelCopy {
@@ -47,36 +45,31 @@ struct LevelCopy {
 extension LevelCopy {
   /// Takes keys out of the copy, and proves that all others are as they were.
   func remove(_ keys: [[UInt8]]) throws(StoreTrouble) {
-    let keys = Set(keys)
-    let before = try original.overlay()
-    let start = try LevelReader(folder, until: original.deadline)
-    try start.checkIndexes()
-    do {
-      let store = try LevelStore(copy: start)
-      try store.delete(keys.sorted { $0.lexicographicallyPrecedes($1) })
+    let sorted = Set(keys).sorted { $0.lexicographicallyPrecedes($1) }
+    let before = try LevelReader(folder, until: original.deadline)
+    let isWhole = try before.isSame(as: original)
+    guard isWhole, let log = try LevelDeletion(sorted, after: before) else {
+      throw StoreTrouble(.changing, folder.path)
     }
-    try compare(before, try LevelReader(folder, until: original.deadline), keys)
+    do throws(Trouble) {
+      try folder.makeFile(log.name, log.bytes, mode: 0o600)
+    } catch {
+      throw StoreTrouble(error)
+    }
+    let after = try LevelReader(folder, until: original.deadline)
+    // The tables are the same files; only what the logs say lies above them.
+    let isAsPlanned =
+      after.manifest.tables == before.manifest.tables
+      && after.logs == before.logs + [log.name]
+    let expected = try before.overlay().removing(Set(sorted))
+    let found = try after.overlay()
+    guard isAsPlanned, found == expected else {
+      throw StoreTrouble(.notAsPlanned, folder.path)
+    }
     try settle()
   }
 
-  private func compare(
-    _ before: LevelOverlay, _ after: LevelReader, _ keys: Set<[UInt8]>
-  ) throws(StoreTrouble) {
-    let old = original.manifest.tables
-    let hasAllTables = old.allSatisfy { after.manifest.tables[$0.key] == $0.value }
-    let isAsPlanned: Bool
-    if hasAllTables {
-      // Then only what lies above these tables can differ.
-      let new = after.tables.keys.filter { old[$0] == nil }
-      isAsPlanned = try after.overlay(with: new) == before.removing(keys)
-    } else {
-      // LevelDB has tidied up meanwhile: all of it is compared.
-      isAsPlanned = try after.digests() == original.digests(without: keys)
-    }
-    guard isAsPlanned else { throw StoreTrouble(.notAsPlanned, folder.path) }
-  }
-
-  /// Gives what LevelDB made the original's owner and permissions, and lets it outlive a power cut.
+  /// Gives what was made the original's owner and permissions, and lets it outlive a power cut.
   private func settle() throws(StoreTrouble) {
     do throws(Trouble) {
       let current = FileName(known: "CURRENT")

@@ -16,6 +16,14 @@ enum LevelFile: Equatable, Sendable {
     }
   }
 
+  /// LevelDB counts all its files together.
+  var number: UInt64? {
+    switch self {
+    case .manifest(let number), .log(let number), .table(let number): number
+    case .current, .lock, .information, .other: nil
+    }
+  }
+
   private static func numbered(_ text: String) -> LevelFile? {
     if text.hasPrefix("MANIFEST-") { return number(text.dropFirst(9)).map { .manifest($0) } }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)

@@ -4,7 +4,8 @@ struct LevelLog {
   /// Something in it makes no sense. What a crash leaves behind, an unfinished end, does.
   private(set) var isDamaged = false
 
-  private static let blockSize = 32 << 10
+  static let blockSize = 32 << 10
+  static let headerSize = 7
 
   init(_ bytes: [UInt8]) {
     var joined: [UInt8]?
@@ -21,7 +22,7 @@ struct LevelLog {
     _ block: ArraySlice<UInt8>, _ joined: inout [UInt8]?, isLast: Bool
   ) -> Bool {
     var cursor = ByteCursor(block)
-    while cursor.rest.count >= 7 {
+    while cursor.rest.count >= Self.headerSize {
       guard let sum = cursor.fixed32(), let low = cursor.byte(), let high = cursor.byte(),
         let type = cursor.rest.first
       else { return false }

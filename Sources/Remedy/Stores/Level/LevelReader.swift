@@ -14,6 +14,8 @@ struct LevelReader {
   let logs: [FileName]
   /// Names of the live tables, by their number.
   let tables: [UInt64: FileName]
+  /// Of all files there are and of those that the manifest counts; nil for one beyond all bounds.
+  let highestNumber: UInt64?
   let deadline: Moment
 
   static let bytewise = "leveldb.BytewiseComparator"
@@ -32,7 +34,7 @@ struct LevelReader {
         throw Trouble(.notAFile, folder.place(name))
       }
       (self.manifest, manifestName) = (manifest, name)
-      (logs, tables) = try Self.files(folder, manifest)
+      (logs, tables, highestNumber) = try Self.files(folder, manifest)
     } catch {
       throw error.kind == .notAFile ? StoreTrouble(.damaged, error.path) : StoreTrouble(error)
     }
@@ -52,11 +54,14 @@ struct LevelReader {
 
   private static func files(
     _ folder: Folder, _ manifest: LevelManifest
-  ) throws(Trouble) -> ([FileName], [UInt64: FileName]) {
+  ) throws(Trouble) -> ([FileName], [UInt64: FileName], UInt64?) {
     var logs: [(UInt64, FileName)] = []
+    var highest = manifest.nextFile
     var tables: [UInt64: FileName] = [:]
     for name in try folder.names() {
-      switch LevelFile(name) {
+      let file = LevelFile(name)
+      highest = max(highest, file.number ?? 0)
+      switch file {
       case .log(let number) where number >= manifest.logNumber || number == manifest.previousLog:
         logs.append((number, name))
       case .table(let number) where manifest.tables[number] != nil: tables[number] = name
@@ -65,11 +70,20 @@ struct LevelReader {
     }
     // LevelDB would say the same: a table that the manifest names must be there.
     guard tables.count == manifest.tables.count else { throw Trouble(.notAFile, folder.path) }
-    return (logs.sorted { $0.0 < $1.0 }.map(\.1), tables)
+    let isBounded = highest < 1 << 40
+    return (logs.sorted { $0.0 < $1.0 }.map(\.1), tables, isBounded ? highest : nil)
   }
 }
 
 extension LevelReader {
+  /// That a copy has what its original has, as far as keys go: the same tables, the same changes.
+  func isSame(as other: LevelReader) throws(StoreTrouble) -> Bool {
+    let hasTables = tables == other.tables && manifest.tables == other.manifest.tables
+    guard hasTables, logs == other.logs else { return false }
+    let (own, others) = (try overlay(), try other.overlay())
+    return own == others
+  }
+
   /// The changes in the logs, in their order.
   func logged() throws(StoreTrouble) -> [LevelChange] {
     var all: [LevelChange] = []

@@ -1,4 +1,4 @@
-internal import CLevelDB
+internal import CSnappy
 
 #if canImport(Glibc)
   internal import Glibc

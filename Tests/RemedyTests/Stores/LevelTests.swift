@@ -71,6 +71,20 @@ import Testing
     #expect(store.levelContents("copy") == [changes[0].0: changes[0].1])
   }
 
+  /// A crash leaves tables that no manifest names, and whose numbers LevelDB gives out again.
+  @Test func whatACrashLeftIsNotWrittenOver() throws {
+    let store = try StoreFolder()
+    store.level("s", [(bytes("a"), bytes("1")), (bytes("b"), bytes("2"))])
+    let source = try store.folder.folder(FileName(known: "s"))
+    let next = try LevelReader(source, until: .soon).manifest.nextFile
+    for number in next..<(next + 4) { store.write("s/00000\(number).ldb", bytes("left")) }
+    let before = store.tree.picture(below: "s")
+    try LevelCopy(of: source, as: FileName(known: "copy"), in: store.folder, until: .soon)
+      .remove([bytes("a")])
+    #expect(store.levelContents("copy") == [bytes("b"): bytes("2")])
+    #expect(store.tree.picture(below: "s") == before)
+  }
+
   @Test func anotherComparatorIsRefused() throws {
     let store = try StoreFolder()
     store.level("s", [(bytes("a"), bytes("b"))], comparator: "idb_cmp1")

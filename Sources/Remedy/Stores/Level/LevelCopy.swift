@@ -17,15 +17,14 @@ struct LevelCopy {
       let own = try source.own()
       owner = own.owner
       folder = try parent.makeFolder(name, mode: own.mode)
-      for name in try source.names() { try Self.bring(name, from: source, to: folder) }
+      for name in try source.names() { try bring(name) }
     } catch {
       throw StoreTrouble(error)
     }
   }
 
-  private static func bring(
-    _ name: FileName, from source: Folder, to folder: Folder
-  ) throws(Trouble) {
+  private func bring(_ name: FileName) throws(Trouble) {
+    let source = original.folder
     guard let entry = try source.entry(name) else { throw Trouble(.changed, source.place(name)) }
     guard entry.type == .file else {
       throw Trouble(entry.type == .link ? .link : .notAFile, source.place(name))
@@ -33,12 +32,14 @@ struct LevelCopy {
     switch LevelFile(name) {
     // LevelDB makes both anew.
     case .lock, .information: return
-    case .table:
+    case .table(let number):
+      // LevelDB would write over what a crash left there, and so into the original.
+      guard original.manifest.tables[number] != nil else { return }
       // Drives from Windows, and files of others, have no second names.
       if (try? source.linkFile(name, to: folder, as: name)) != nil { return }
     case .current, .manifest, .log, .other: break
     }
-    try source.copyFile(name, to: folder, as: name, atMost: copyLimit, mode: entry.mode)
+    try source.copyFile(name, to: folder, as: name, atMost: Self.copyLimit, mode: entry.mode)
   }
 }
 

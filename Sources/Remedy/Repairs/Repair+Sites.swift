@@ -10,10 +10,12 @@ extension Repair {
 
   static let workspaceSignOut = Repair("workspace.sign-out") { host, settings throws(Refusal) in
     let site = try SitePlan(host, settings)
-    let workspace = try site.workspace(settings["workspace"], host)
+    let storages = try site.storages()
+    let workspace = try workspace(settings["workspace"], in: storages, host)
     var plan = Plan("workspace.sign-out", settings.values)
     guard let workspace else { return plan }
-    plan.steps = try site.storage({ $0.belongs(to: workspace, host.app) }, notes: false)
+    plan.steps = try site.removing(
+      from: storages, { $0.belongs(to: workspace, host.app) }, notes: false)
     plan.closes = site.closings
     plan.remarks = [Evidence("workspace.sign-out.account-stays")]
     return plan
@@ -49,22 +51,24 @@ extension Repair {
   ) throws(Refusal) -> Plan {
     let site = try SitePlan(host, settings)
     var plan = Plan("site-data.clear", settings.values)
-    plan.steps = try site.cookies() + site.storage({ _ in true }, notes: true) + site.ownFolders()
+    plan.steps = try site.cookies()
+    plan.steps += try site.removing(from: site.storages(), { _ in true }, notes: true)
+    plan.steps += try site.ownFolders()
     plan.closes = site.closings
     if !plan.isEmpty { plan.remarks = [Evidence("site-data.clear.workers-stay")] }
     return plan
   }
 }
 
-extension SitePlan {
+extension Repair {
   /// The workspace that is meant; nil where there is nothing of any.
-  fileprivate func workspace(_ wish: String?, _ host: Host) throws(Refusal) -> String? {
+  private static func workspace(
+    _ wish: String?, in storages: [FoundStorage], _ host: Host
+  ) throws(Refusal) -> String? {
     var known: [String] = []
-    for (site, _) in sites {
-      for workspace in try workspaces(in: site, host.app.workspaceKeys)
-      where !known.contains(workspace) {
-        known.append(workspace)
-      }
+    for id in storages.flatMap({ $0.contents.workspaces(host.app.workspaceKeys) }).map(\.id)
+    where !known.contains(id) {
+      known.append(id)
     }
     let choices = Value.text(known.joined(separator: ", "))
     guard let wish else {
@@ -76,28 +80,6 @@ extension SitePlan {
       throw Refusal(.badSetting, ["setting": .text("workspace"), "choices": choices])
     }
     return id
-  }
-
-  private func workspaces(
-    in site: SiteFolder, _ prefixes: [String]
-  ) throws(Refusal) -> [String] {
-    let deadline = Moment.now + 20_000
-    var found: [String] = []
-    for store in site.stores {
-      do throws(StoreTrouble) {
-        switch store {
-        case .level(let way):
-          found += try site.level(way, until: deadline).workspaces(prefixes).map(\.id)
-        case .rows(let way):
-          found += try site.rows(way, until: deadline).workspaces(prefixes).map(\.id)
-        case .jar, .records: continue
-        }
-      } catch {
-        if error.kind == .empty || error.kind == .disk(.missing) { continue }
-        throw Refusal(error)
-      }
-    }
-    return found
   }
 }
 

@@ -78,22 +78,37 @@ extension SitePlan {
     }
   }
 
-  /// Takes keys out of local storage: those that are wanted, or all of the product's.
-  func storage(_ isWanted: (LocalStorage.Item) -> Bool, notes: Bool) throws(Refusal) -> [Step] {
-    try each { site, store throws(StoreTrouble) in
+  /// What every local storage keeps of the product's.
+  func storages() throws(Refusal) -> [FoundStorage] {
+    var found: [FoundStorage] = []
+    try visit { site, store throws(StoreTrouble) in
+      let contents: LocalStorage
       switch store {
-      case .level(let way):
-        let storage = try site.level(way, until: deadline)
-        let addresses = storage.items.filter(isWanted).map(\.address) + (notes ? storage.notes : [])
-        let keys = addresses.compactMap(\.levelKey)
-        return keys.isEmpty ? nil : .levelKeys(keys)
-      case .rows(let way):
-        let rows = try site.rows(way, until: deadline).items.filter(isWanted)
-          .compactMap(\.address.storageRow)
-        return rows.isEmpty ? nil : .storageRows(rows)
-      case .jar, .records: return nil
+      case .level(let way): contents = try site.level(way, until: deadline)
+      case .rows(let way): contents = try site.rows(way, until: deadline)
+      case .jar, .records: return
+      }
+      found.append(FoundStorage(site: site, store: store, contents: contents))
+    }
+    return found
+  }
+
+  /// Takes keys out of local storage: those that are wanted, or all of the product's.
+  func removing(
+    from storages: [FoundStorage], _ isWanted: (LocalStorage.Item) -> Bool, notes: Bool
+  ) throws(Refusal) -> [Step] {
+    var steps: [Step] = []
+    for found in storages {
+      let addresses =
+        found.contents.items.filter(isWanted).map(\.address) + (notes ? found.contents.notes : [])
+      guard let edit = found.edit(addresses) else { continue }
+      do throws(StoreTrouble) {
+        steps += try replacing(found.store, in: found.site, edit)
+      } catch {
+        throw Refusal(error)
       }
     }
+    return steps
   }
 
   /// Moves aside what lies in folders of the product's own.
@@ -111,18 +126,27 @@ extension SitePlan {
     _ edit: (SiteFolder, SiteFolder.Store) throws(StoreTrouble) -> Edit?
   ) throws(Refusal) -> [Step] {
     var steps: [Step] = []
+    try visit { site, store throws(StoreTrouble) in
+      guard let edit = try edit(site, store) else { return }
+      steps += try replacing(store, in: site, edit)
+    }
+    return steps
+  }
+
+  /// Goes through all stores; one that is empty or has just gone holds nothing.
+  private func visit(
+    _ look: (SiteFolder, SiteFolder.Store) throws(StoreTrouble) -> Void
+  ) throws(Refusal) {
     for (site, _) in sites {
       for store in site.stores {
         do throws(StoreTrouble) {
-          guard let edit = try edit(site, store) else { continue }
-          steps += try replacing(store, in: site, edit)
+          try look(site, store)
         } catch {
           if error.kind == .empty || error.kind == .disk(.missing) { continue }
           throw Refusal(error)
         }
       }
     }
-    return steps
   }
 
   /// The exchange, and what belonged to the old file only.
@@ -173,6 +197,20 @@ extension SiteFolder {
       let host = origin.prefix { $0 != "^" && $0 != "+" }
       return domains.cover(String(host))
     }.map { way + $0 }
+  }
+}
+
+/// A local storage, and what it keeps of the product's.
+struct FoundStorage {
+  let site: SiteFolder
+  let store: SiteFolder.Store
+  let contents: LocalStorage
+
+  /// What takes these out; nil where there is nothing to take.
+  fileprivate func edit(_ addresses: [LocalStorage.Address]) -> Edit? {
+    if addresses.isEmpty { return nil }
+    if case .level = store { return .levelKeys(addresses.compactMap(\.levelKey)) }
+    return .storageRows(addresses.compactMap(\.storageRow))
   }
 }
 

@@ -27,7 +27,7 @@ enum LevelLogs {
       let part = record[start..<min(start + room - 7, record.count)]
       let isLast = start + part.count == record.count
       let type: UInt8 = start == 0 ? (isLast ? 1 : 2) : (isLast ? 4 : 3)
-      log += Sealing.number(Checksum.masked([[type], part]))
+      log += Sealing.number(Checksum.masked(([type] + part)[...]))
       log += [UInt8(part.count & 0xFF), UInt8(part.count >> 8), type] + part
       start += part.count
       if isLast { break }

@@ -24,7 +24,7 @@ enum LevelTables {
   }
 
   private static func sealed(_ block: [UInt8], _ type: UInt8) -> [UInt8] {
-    block + [type] + Sealing.number(Checksum.masked([block[...], [type]]))
+    block + [type] + Sealing.number(Checksum.masked((block + [type])[...]))
   }
 
   private static func read(_ bytes: [UInt8]) {

@@ -56,7 +56,7 @@ extension LevelLog {
         case (false, true): 4
         }
       let typed = [type] + part
-      let sum = LevelDeletion.fixed(UInt64(Checksum.masked([typed[...]])), 4)
+      let sum = LevelDeletion.fixed(UInt64(Checksum.masked(typed[...])), 4)
       bytes += sum + LevelDeletion.fixed(UInt64(part.count), 2) + typed
       isFirst = false
     } while !rest.isEmpty

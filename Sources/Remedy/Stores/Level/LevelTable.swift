@@ -87,15 +87,24 @@ struct LevelTable: ~Copyable {
     }
   }
 
-  private func contents(of block: Block) throws(StoreTrouble) -> [UInt8] {
+  /// That a block is as it was written.
+  func check(_ block: Block) throws(StoreTrouble) { _ = try stored(block) }
+
+  /// A block as it was written, with how it is packed.
+  private func stored(_ block: Block) throws(StoreTrouble) -> (bytes: [UInt8], type: UInt8) {
     let bytes = try read(at: block.start, block.count + Self.trailerSize)
     var trailer = ByteCursor(bytes[block.count...])
     guard let type = trailer.byte(), let sum = trailer.fixed32(),
       Checksum.isRight(sum, of: bytes[...block.count])
     else { throw StoreTrouble(.damaged, place) }
+    return (bytes, type)
+  }
+
+  private func contents(of block: Block) throws(StoreTrouble) -> ArraySlice<UInt8> {
+    let (bytes, type) = try stored(block)
     switch type {
-    case 0: return Array(bytes[..<block.count])
-    case 1: return try Self.unpacked(bytes, block.count, place)
+    case 0: return bytes[..<block.count]
+    case 1: return try Self.unpacked(bytes, block.count, place)[...]
     // Zstandard, which Chromium does not turn on.
     case 2: throw StoreTrouble(.unknownSchema, place)
     default: throw StoreTrouble(.damaged, place)

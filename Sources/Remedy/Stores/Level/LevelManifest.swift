@@ -11,6 +11,9 @@ struct LevelManifest {
     let level: UInt64
     let number: UInt64
     let size: UInt64
+    /// Its first key and its last one.
+    let smallest: [UInt8]
+    let largest: [UInt8]
   }
 
   /// Files and bytes that a store may have.
@@ -49,7 +52,7 @@ struct LevelManifest {
       guard let number = cursor.varint(), number < LevelChange.sequenceLimit else { return false }
       lastSequence = number
       return true
-    case 5: return Self.level(&cursor) != nil && Self.key(&cursor)
+    case 5: return Self.level(&cursor) != nil && Self.key(&cursor) != nil
     case 6:
       guard Self.level(&cursor) != nil, let number = cursor.varint() else { return false }
       tables[number] = nil
@@ -62,9 +65,11 @@ struct LevelManifest {
 
   private mutating func readTable(_ cursor: inout ByteCursor) -> Bool {
     guard let level = Self.level(&cursor), let number = cursor.varint(), let size = cursor.varint(),
-      number < Self.numberLimit, size < Self.numberLimit, Self.key(&cursor), Self.key(&cursor)
+      number < Self.numberLimit, size < Self.numberLimit, let smallest = Self.key(&cursor),
+      let largest = Self.key(&cursor)
     else { return false }
-    tables[number] = Table(level: level, number: number, size: size)
+    tables[number] = Table(
+      level: level, number: number, size: size, smallest: smallest, largest: largest)
     return true
   }
 
@@ -78,9 +83,9 @@ struct LevelManifest {
     cursor.varint().flatMap { $0 < 7 ? $0 : nil }
   }
 
-  /// A key with its eight bytes of sequence and type. LevelDB itself does not look, and reads
+  /// A key, without its eight bytes of sequence and type. LevelDB itself does not look, and reads
   /// before the start of a shorter one.
-  private static func key(_ cursor: inout ByteCursor) -> Bool {
-    cursor.prefixed().map { $0.count >= 8 } ?? false
+  private static func key(_ cursor: inout ByteCursor) -> [UInt8]? {
+    cursor.prefixed().flatMap { $0.count >= 8 ? Array($0.dropLast(8)) : nil }
   }
 }

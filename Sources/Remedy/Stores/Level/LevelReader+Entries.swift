@@ -2,7 +2,7 @@
 struct LevelWish {
   /// The key is.
   let wants: ([UInt8]) -> Bool
-  /// No key between these two is; the lower one may be left out of the range.
+  /// No key from one of these to the other is.
   var skips: (_ lower: [UInt8], _ upper: [UInt8]) -> Bool = { _, _ in false }
   /// Longer values are not kept; an empty one stands for them.
   var longest = Int.max
@@ -18,44 +18,50 @@ extension LevelReader {
     for change in try logged() where wish.wants(change.key) {
       try latest.take(change.key, change.sequence, change.value)
     }
-    for number in tables.keys.sorted() { try read(number, wish, &latest) }
+    try changes(in: tables.keys.sorted(), wish) { (key, sequence, value) throws(StoreTrouble) in
+      try latest.take(key, sequence, value)
+    }
     return latest.values
   }
 
   /// Reads every block of every table, and throws where one is damaged.
   func verify() throws(StoreTrouble) {
     _ = try logged()
-    var nothing = Latest(place: folder.path, longest: 0)
-    let wish = LevelWish(wants: { _ in false })
-    for number in tables.keys.sorted() { try read(number, wish, &nothing) }
-  }
-
-  private func read(
-    _ number: UInt64, _ wish: LevelWish, _ latest: inout Latest
-  ) throws(StoreTrouble) {
-    let table = try table(number)
-    var lower: [UInt8] = []
-    for block in table.blocks {
-      guard deadline.milliseconds > 0 else { throw StoreTrouble(.timedOut, table.place) }
-      if !wish.skips(lower, block.bound) {
-        try table.entries(of: block) { (key, value) throws(StoreTrouble) in
-          try Self.read(key, value, wish, &latest, table.place)
-          return true
-        }
+    for number in tables.keys.sorted() {
+      let table = try table(number)
+      for block in table.blocks {
+        guard deadline.milliseconds > 0 else { throw StoreTrouble(.timedOut, table.place) }
+        try table.check(block)
       }
-      lower = block.bound
     }
   }
 
-  private static func read(
-    _ key: [UInt8], _ value: ArraySlice<UInt8>, _ wish: LevelWish, _ latest: inout Latest,
-    _ place: String
+  /// Calls with every change to a wanted key that these tables have.
+  private func changes(
+    in numbers: some Sequence<UInt64>, _ wish: LevelWish,
+    _ take: ([UInt8], UInt64, ArraySlice<UInt8>?) throws(StoreTrouble) -> Void
   ) throws(StoreTrouble) {
-    var tail = ByteCursor(key[(key.count - 8)...])
-    guard let tag = tail.fixed64(), tag & 0xFF <= 1 else { throw StoreTrouble(.damaged, place) }
-    let name = Array(key.dropLast(8))
-    guard wish.wants(name) else { return }
-    try latest.take(name, tag >> 8, tag & 0xFF == 1 ? value : nil)
+    for number in numbers {
+      // A table that has nothing to do with it is not even opened.
+      if let range = manifest.tables[number], wish.skips(range.smallest, range.largest) { continue }
+      let table = try table(number)
+      var lower: [UInt8] = []
+      for block in table.blocks {
+        guard deadline.milliseconds > 0 else { throw StoreTrouble(.timedOut, table.place) }
+        if !wish.skips(lower, block.bound) {
+          try table.entries(of: block) { (key, value) throws(StoreTrouble) in
+            var tail = ByteCursor(key[(key.count - 8)...])
+            guard let tag = tail.fixed64(), tag & 0xFF <= 1 else {
+              throw StoreTrouble(.damaged, table.place)
+            }
+            let name = Array(key.dropLast(8))
+            if wish.wants(name) { try take(name, tag >> 8, tag & 0xFF == 1 ? value : nil) }
+            return true
+          }
+        }
+        lower = block.bound
+      }
+    }
   }
 }
 

@@ -38,13 +38,26 @@ public struct PlainScreen {
     case .table(let table): PlainTable(table, width: width).lines
     case .outline(let items): self.lines(of: items)
     case .verbatim(let lines): lines.map(\.sanitised)
+    case .remark(let tone, let text): hanging(tone.mark, text)
+    case .card(let title, let pairs): indented(title, by: 0) + self.lines(of: pairs)
+    case .checks(let checks): checks.flatMap { self.lines(of: $0) }
+    case .progress(let progress): indented(progress.text, by: 0)
+    case .link(let link): indented(link.title, by: 0) + ["  " + link.address.sanitised]
+    // A picture says nothing to who listens; the text that it stands for is on the same screen.
+    case .qr: []
     }
+  }
+
+  private func lines(of check: ScreenCheck) -> [String] {
+    hanging(words["check.state.\(check.state)"], check.title)
+      + (check.note.map { indented($0, by: 7) } ?? [])
   }
 
   private func lines(of steps: [ScreenStep]) -> [String] {
     var lines: [String] = []
     for (index, step) in steps.enumerated() {
-      lines += hanging("\(index + 1).", step.text)
+      let tick = step.isDone == true ? words["step.done"] + " " : ""
+      lines += hanging("\(index + 1).", tick + step.text)
       guard let copy = step.copy else { continue }
       // Never wrapped: it is to be copied whole.
       lines += ["", "       " + copy]
@@ -102,6 +115,19 @@ public struct PlainScreen {
   private func indented(_ text: String, by indent: Int) -> [String] {
     text.wrapped(to: width - indent).map {
       String(repeating: " ", count: $0.isEmpty ? 0 : indent) + $0
+    }
+  }
+}
+
+extension Tone {
+  /// Says the same as the colour does elsewhere.
+  fileprivate var mark: String {
+    switch self {
+    case .plain, .faint: "-"
+    case .good: "+"
+    case .bad: "!"
+    case .doubtful: "?"
+    case .current: ">"
     }
   }
 }

@@ -93,6 +93,7 @@ extension Conversation {
       if isUnderWay { open(.startOver(nil)) } else { return perform(.home) }
     case .quit:
       if isUnderWay { open(.quit) } else { return [.leave] }
+    case .undo, .report, .share, .copy: break
     }
     return []
   }

@@ -57,11 +57,12 @@ public struct Conversation: Sendable {
     return walk.canGoBack && !walk.station.isFinal
   }
 
-  private func isOffered(_ command: Command) -> Bool {
+  func isOffered(_ command: Command) -> Bool {
     switch command {
     case .back: walk != nil || !layers.isEmpty
     case .review, .code, .map, .home: walk != nil
     case .help, .search, .language, .quit: true
+    case .undo, .report, .share, .copy: false
     }
   }
 }

@@ -3,12 +3,19 @@ public enum Command: String, Sendable, CaseIterable {
   case back
   case help
   case search
+  /// Takes a repair back, and shows those that were made.
+  case undo
   /// What was said so far, to be changed.
   case review
   case language
   /// The session as a code to read out.
   case code
   case map
+  case report
+  /// Hides what is private, for a screen that others see.
+  case share
+  /// Puts what stands there to be copied on the clipboard.
+  case copy
   case home
   case quit
 
@@ -17,11 +24,15 @@ public enum Command: String, Sendable, CaseIterable {
     case .back: "b"
     case .help: "?"
     case .search: "/"
+    case .undo: "u"
     case .review: "c"
     case .language: "L"
-    case .code: "k"
+    case .code: "K"
     case .map: "m"
-    case .home: "s"
+    case .report: "r"
+    case .share: "s"
+    case .copy: "y"
+    case .home: "H"
     case .quit: "q"
     }
   }

@@ -10,7 +10,7 @@ extension Conversation {
     page.say(words["help.text"])
     page.show(
       .pairs(
-        Command.allCases.map {
+        Command.allCases.filter(isOffered).map {
           ScreenPair(String($0.key), words["\($0.textID).help"])
         }))
     page.say(words["help.about"])

@@ -32,7 +32,7 @@ struct Preview {
     var conversation = try session.conversation()
     let effects = pack[chart] == nil ? [] : conversation.begin(chart)
     var files = loaded.files
-    let world = Console.world { _ in self.listen(&files) }
+    let world = Console.world(Edge(host: nil)) { _ in self.listen(&files) }
     var played = PlainSession(conversation, world)
     played.run(after: effects)
   }

@@ -4,20 +4,21 @@ import Wizard
 extension Subcommand {
   /// `unstick [SYMPTOM]`: the session itself.
   static let wizard = Subcommand(
-    name: [], operands: 0...1, wordFiles: Speech.first
+    name: [], operands: 0...1, options: [.handsOff], wordFiles: Speech.first
   ) { invocation throws(Failure) in
     Session.greet(invocation.words)
     let session = try Session(invocation, try Session.pack(invocation))
     var conversation = try session.conversation()
     let chart = try session.symptom(invocation.operands.first)
-    let effects = chart.map { conversation.begin($0.id) } ?? []
+    let opening = conversation.open(isLooking: false)
+    let effects = opening + (chart.map { conversation.begin($0.id) } ?? [])
     session.run(conversation, after: effects)
     return .fine
   }
 
   /// `unstick resume CODE`: the session that a code stands for.
   static let resume = Subcommand(
-    name: ["resume"], operands: 1...8, wordFiles: Speech.first
+    name: ["resume"], operands: 1...8, options: [.handsOff], wordFiles: Speech.first
   ) {
     invocation throws(Failure) in
     Session.greet(invocation.words)
@@ -31,7 +32,8 @@ extension Subcommand {
     } catch {
       throw Failure(error, code: code)
     }
-    let effects = conversation.resume(record, said: said)
+    let opening = conversation.open(isLooking: false)
+    let effects = opening + conversation.resume(record, said: said)
     session.run(conversation, after: effects)
     return .fine
   }

@@ -1,3 +1,4 @@
+import Flow
 import Terminal
 import Wizard
 
@@ -26,16 +27,9 @@ struct Console {
 
   /// A line mode that hears with `listen`.
   static func world(
-    _ listen: @escaping (Conversation) -> PlainSession.Heard
+    _ edge: Edge, _ listen: @escaping (Conversation) -> PlainSession.Heard
   ) -> PlainSession.World {
     PlainSession.World(
-      width: { Surroundings.columns }, write: say, listen: listen,
-      perform: { effect in
-        switch effect {
-        // There is no library yet to run them.
-        case .runProbes(let probes): .cannotRun(probes)
-        case .leave: nil
-        }
-      })
+      width: { Surroundings.columns }, write: say, listen: listen, perform: edge.perform)
   }
 }

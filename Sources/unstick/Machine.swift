@@ -28,7 +28,7 @@ struct Machine {
     }
   }
 
-  private static func open(
+  static func open(
     _ invocation: Invocation, _ profile: AppProfile, _ wording: Wording
   ) throws(Remedy.Refusal) -> Remedy.Host {
     let (home, isOffline) = (invocation.options[.home], invocation.options.has(.offline))

@@ -5,6 +5,7 @@ enum Option: String, CaseIterable {
   case app
   case flow
   case format
+  case handsOff = "hands-off"
   case help
   case home
   case json
@@ -24,7 +25,7 @@ enum Option: String, CaseIterable {
   var takesValue: Bool {
     switch self {
     case .app, .flow, .format, .home, .lang, .olderThan, .os, .pack, .set: true
-    case .help, .json, .kill, .offline, .plain, .plan, .precious, .version, .yes: false
+    case .handsOff, .help, .json, .kill, .offline, .plain, .plan, .precious, .version, .yes: false
     }
   }
 

@@ -1,4 +1,5 @@
 import Flow
+import Remedy
 import Terminal
 import Wizard
 
@@ -6,11 +7,24 @@ import Wizard
 struct Session {
   let invocation: Invocation
   let pack: Pack
+  /// Nil where another computer is coached, and where nothing here can be looked at.
+  let host: Remedy.Host?
   private let language: String
 
   init(_ invocation: Invocation, _ pack: Pack) throws(Failure) {
     (self.invocation, self.pack) = (invocation, pack)
     language = try Self.language(invocation, pack)
+    host = Self.host(invocation, pack)
+  }
+
+  /// The computer at hand, where the session is about it.
+  private static func host(_ invocation: Invocation, _ pack: Pack) -> Remedy.Host? {
+    let options = invocation.options
+    guard !options.has(.handsOff), (options[.os] ?? Surroundings.system) == Surroundings.system,
+      let app = pack.apps.first(where: { options[.app] == nil || $0.id.text == options[.app] })
+    else { return nil }
+    let wording = Wording(words: invocation.words, index: PackIndex(pack), app: app)
+    return try? Machine.open(invocation, app, wording)
   }
 
   /// Says the first line before anything that takes time.
@@ -30,7 +44,7 @@ struct Session {
 
   func run(_ conversation: Conversation, after effects: [Effect]) {
     let console = Console()
-    let world = Console.world { _ in
+    let world = Console.world(Edge(host: host)) { _ in
       switch console.listen() {
       case .line(let line): .line(line)
       case .end, .silence: .end
@@ -42,11 +56,15 @@ struct Session {
 
   func conversation() throws(Failure) -> Conversation {
     let app = try profile()
-    let wording = Wording(words: Speech.words(language), index: PackIndex(pack), app: app)
+    let wording = Wording(
+      words: Speech.words(language, Speech.session), index: PackIndex(pack), app: app)
     let languages = Self.languages(pack).filter { $0 != Pseudo.language }
-    return Conversation(
-      wording,
-      Conversation.Setting(given: given(app), languages: languages) { Speech.words($0) })
+    var setting = Conversation.Setting(given: given(app), languages: languages) {
+      Speech.words($0, Speech.session)
+    }
+    setting.workplace = host.map { Workplace(home: $0.home, reason: Surroundings.reason) }
+    setting.mask = Mask(Surroundings.secrets)
+    return Conversation(wording, setting)
   }
 
   func profile() throws(Failure) -> AppProfile? {
@@ -56,10 +74,10 @@ struct Session {
   }
 
   /// What is known before the first question.
-  private func given(_ app: AppProfile?) -> [FactID: Value] {
+  private func given(_ app: AppProfile?) -> [FactID: Flow.Value] {
     let own = Surroundings.system
     let system = invocation.options[.os] ?? own
-    var given: [FactID: Value] = [
+    var given: [FactID: Flow.Value] = [
       .system: .choice(ChoiceID(system)), .coached: .flag(system != own),
     ]
     if let app, let first = pack.texts.languages.first {

@@ -6,8 +6,10 @@ enum Speech {
   /// What the first line needs; it is out before anything else is read.
   static let first = ["start"]
   static let all = ["start", "screens", "help", "catalogue"]
+  /// For a session, which looks at the machine and repairs it.
+  static let session = all + ["library", "evidence"]
   /// For what looks at the machine and repairs it.
-  static let library = all + ["library", "evidence"]
+  static let library = session
   /// For the one sentence about what went wrong.
   static let failures = ["help", "library"]
 

@@ -1,3 +1,5 @@
+import Wizard
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -37,6 +39,26 @@ enum Surroundings {
   private static var isWSL: Bool {
     access("/proc/sys/fs/binfmt_misc/WSLInterop", F_OK) == 0
       || access("/proc/sys/fs/binfmt_misc/WSLInterop-late", F_OK) == 0
+  }
+
+  /// The system's own words for an error number.
+  @Sendable static func reason(_ code: Int) -> String {
+    // One thread at a time words errors.
+    String(cString: strerror(Int32(clamping: code)))
+  }
+
+  /// What tells who sits here: hidden in share mode.
+  static var secrets: [Mask.Secret] {
+    var secrets: [Mask.Secret] = []
+    for name in ["USER", "LOGNAME", "SUDO_USER"] {
+      if let person = environment(name) { secrets.append(.init(.person, person)) }
+    }
+    var host = [CChar](repeating: 0, count: 256)
+    if gethostname(&host, host.count - 1) == 0 {
+      let bytes = host.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+      secrets.append(.init(.host, String(decoding: bytes, as: UTF8.self)))
+    }
+    return secrets
   }
 
   /// Whether the locale's character set can show more than ASCII.

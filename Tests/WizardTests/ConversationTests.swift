@@ -13,7 +13,7 @@ import Testing
     #expect(screen.choices.map(\.label) == ["It loads without end", "Something else"])
     #expect(screen.choices.map(\.key) == ["1", "2"])
     #expect(screen.blocks.first == .paragraph("Mends Smallish."))
-    #expect(screen.commands == [.help, .search, .language, .quit])
+    #expect(screen.commands == [.help, .search, .language, .share, .quit])
   }
 
   @Test func aQuestionShowsItsTableItsNotesAndWhereIAm() {
@@ -79,7 +79,22 @@ import Testing
     session.choose("Turn the VPN off")
     #expect(
       session.screen.blocks.last
-        == .steps([.init(text: "Turn it off."), .init(text: "Type", copy: "nmcli con down vpn")]))
+        == .steps([
+          .init(text: "Turn it off.", isDone: false),
+          .init(text: "Type", copy: "nmcli con down vpn", isDone: false),
+        ]))
+  }
+
+  @Test func stepsAreTickedOffAndTakenBack() {
+    var session = Conversation.small(system: "linux").atLadder
+    session.choose("Turn the VPN off")
+    _ = session.handle(.tick(1))
+    #expect(session.ticked == [false, true])
+    // What stands to be copied is that of the next step; there is none here.
+    #expect(session.screen.copyable == nil)
+    _ = session.handle(.tick(1))
+    #expect(session.ticked == [false, false])
+    #expect(session.handle(.command(.copy)) == [.copy("nmcli con down vpn")])
   }
 
   @Test func aRepairThatCostsMuchAsksFirst() {
@@ -309,4 +324,13 @@ extension String {
 
 extension Block {
   fileprivate var isVerbatim: Bool { if case .verbatim = self { true } else { false } }
+}
+
+extension Conversation {
+  /// Which of the steps on the screen are ticked off.
+  fileprivate var ticked: [Bool?] {
+    screen.blocks.flatMap { block -> [Bool?] in
+      if case .steps(let steps) = block { steps.map(\.isDone) } else { [] }
+    }
+  }
 }

@@ -12,6 +12,7 @@ struct PlainLine {
     guard let first = line.first else { return nil }
     if first == "/" || first == "／" { return search(line) }
     if let number = keyed(line) { return .choose(number) }
+    if let step = ticked(line) { return .tick(step) }
     if let command = command(line) { return .command(command) }
     if let number = worded(line) { return .choose(number) }
     if screen.input != nil { return .type(line) }
@@ -27,6 +28,18 @@ struct PlainLine {
   private func keyed(_ line: String) -> Int? {
     let folded = line.folded
     return screen.choices.firstIndex { $0.key == folded }
+  }
+
+  /// `x` for the next step that is not done, `x2` for the second.
+  private func ticked(_ line: String) -> Int? {
+    let folded = line.folded
+    let steps = screen.blocks.flatMap { block -> [ScreenStep] in
+      if case .steps(let steps) = block { steps } else { [] }
+    }
+    guard folded.first == "x", !steps.isEmpty else { return nil }
+    let number = folded.dropFirst().trimmed
+    if number.isEmpty { return steps.firstIndex { $0.isDone == false } }
+    return Int(number).flatMap { steps.indices.contains($0 - 1) ? $0 - 1 : nil }
   }
 
   /// A command by its key or by its whole name.

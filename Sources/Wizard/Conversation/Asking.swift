@@ -40,10 +40,13 @@ extension Conversation {
   ///
   /// What was told since the last repair is not asked twice; after a repair only what was wrong
   /// before is asked again.
-  func asking(about probes: [ProbeID], in walk: Walk) -> Asking {
-    let fresh = walk.fresh
+  ///
+  /// - Parameter seen: what the library found itself.
+  func asking(
+    about probes: [ProbeID], in walk: Walk, seen: [ProbeID: Outcome] = [:]
+  ) -> Asking {
     let isVerifying = if case .verify = walk.station { true } else { false }
-    var settled = fresh
+    var settled = walk.fresh.merging(seen) { _, seen in seen }
     if isVerifying {
       for probe in probes where settled[probe] == nil {
         if walk.knowledge.outcomes[probe] == .fine { settled[probe] = .fine }

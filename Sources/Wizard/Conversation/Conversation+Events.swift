@@ -3,7 +3,8 @@ public import Flow
 extension Conversation {
   /// Takes in one event and says what the program must now do.
   public mutating func handle(_ event: Event) -> [Effect] {
-    notice = nil
+    // What comes by itself takes no notice off the screen.
+    if event.isByUser { notice = nil }
     switch event {
     case .choose(let number):
       let actions = page.actions
@@ -18,13 +19,19 @@ extension Conversation {
     case .misunderstood(let text): notice = misunderstanding(text)
     case .found(let findings): return enter(.checked(findings))
     case .cannotRun(let probes): return ask(about: probes)
+    case .came(let errand, let answer): return take(errand, answer)
+    case .passed(let seconds): looking.pass(seconds)
+    case .tick(let step): tick(step)
+    case .saved(let place):
+      notice =
+        place.map { words["report.saved", ["path": $0.sanitised]] } ?? words["report.unsaved"]
     }
     return []
   }
 
   /// Begins a symptom, as its choice on the home screen does.
   public mutating func begin(_ chart: ChartID) -> [Effect] {
-    (layers, asking, agreed, partial) = ([], nil, nil, [:])
+    (layers, asking, agreed, partial, fixing) = ([], nil, nil, [:], nil)
     walk = Walk(index, through: chart, given: setting.given)
     return settle()
   }
@@ -60,7 +67,13 @@ extension Conversation {
     case .begin(let chart): return begin(chart)
     case .enter(let entry): return enter(entry)
     case .answer(_, let outcome): return answer(outcome)
-    case .agree: agreed = walk?.spot
+    case .agree: return agree()
+    case .byHand: fixing = walk.map { Fixing(spot: $0.spot, stage: .byHand) }
+    case .planAgain: return planAgain()
+    case .goOnWithout: return goOnWithout()
+    case .undo(let receipt): return undo(receipt)
+    case .recover: return recover()
+    case .save(let format): return save(format)
     case .skipRest: return skipRest()
     case .open(let layer): layers.append(layer)
     case .close: layers.removeLast(layers.isEmpty ? 0 : 1)
@@ -78,6 +91,7 @@ extension Conversation {
   /// Back to the home screen.
   private mutating func clear() {
     (layers, walk, asking, agreed, partial) = ([], nil, nil, nil, [:])
+    fixing = nil
   }
 
   private mutating func obey(_ command: Command) -> [Effect] {
@@ -93,9 +107,25 @@ extension Conversation {
       if isUnderWay { open(.startOver(nil)) } else { return perform(.home) }
     case .quit:
       if isUnderWay { open(.quit) } else { return [.leave] }
-    case .undo, .report, .share, .copy: break
+    case .undo: open(.history)
+    case .report: if walk != nil { open(.report) }
+    case .share:
+      isShared.toggle()
+      notice = words[isShared ? "share.on" : "share.off"]
+    case .copy: return copy()
     }
     return []
+  }
+
+  private mutating func copy() -> [Effect] {
+    guard let text = page.screen.copyable else { return [] }
+    notice = words["copy.done"]
+    return [.copy(text)]
+  }
+
+  private mutating func tick(_ step: Int) {
+    guard let spot = walk?.spot else { return }
+    ticks[spot, default: []].formSymmetricDifference([step])
   }
 
   /// The same layer is never opened twice in a row.
@@ -124,6 +154,16 @@ extension Conversation {
         return words["notice.no-choice", ["written": written]]
       }
       return words["notice.choice", ["written": written, "first": first, "last": last]]
+    }
+  }
+}
+
+extension Event {
+  /// Not something that came in from outside.
+  var isByUser: Bool {
+    switch self {
+    case .choose, .type, .command, .search, .misunderstood, .tick: true
+    case .found, .cannotRun, .came, .passed, .saved: false
     }
   }
 }

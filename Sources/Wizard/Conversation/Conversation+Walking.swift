@@ -1,12 +1,14 @@
 import Flow
+import Remedy
 
 extension Conversation {
   /// Starts what the station needs from outside; the rest waits for the user.
   mutating func settle() -> [Effect] {
     guard let walk, asking == nil, layers.isEmpty else { return [] }
     switch walk.station {
-    case .check(let probes), .verify(let probes, of: _): return [.runProbes(probes)]
-    case .question, .repair, .ladder, .didItHelp, .end, .fault: return []
+    case .check(let probes), .verify(let probes, of: _): return look(for: probes)
+    case .repair(let repair): return plan(repair, at: walk.spot)
+    case .question, .ladder, .didItHelp, .end, .fault: return []
     }
   }
 
@@ -14,8 +16,9 @@ extension Conversation {
     guard var walk else { return [] }
     do throws(Refusal) {
       try walk.enter(entry)
-      (self.walk, asking, agreed) = (walk, nil, nil)
+      (self.walk, asking, agreed, fixing) = (walk, nil, nil, nil)
       partial = [:]
+      if case .did(.done) = entry { looking.forget() }
     } catch {
       // A choice on the screen is one that the walk offers, so this is an answer out of turn.
       notice = words["notice.out-of-turn"]
@@ -25,7 +28,12 @@ extension Conversation {
 
   mutating func ask(about probes: [ProbeID]) -> [Effect] {
     guard let walk else { return [] }
-    var asking = asking(about: probes, in: walk)
+    return begin(asking(about: probes, in: walk))
+  }
+
+  /// Puts the questions of a check, or goes on where there are none.
+  mutating func begin(_ questions: Asking) -> [Effect] {
+    var asking = questions
     while let probe = asking.current, let said = partial[probe] { asking.answer(said) }
     guard asking.current != nil else { return enter(.checked(asking.findings)) }
     self.asking = asking
@@ -73,17 +81,18 @@ extension Conversation {
       agreed = nil
       return []
     }
+    if fixing?.stepBack() == true { return [] }
     if let probe = asking?.back() {
       partial[probe] = nil
       return []
     }
-    asking = nil
+    (asking, fixing) = (nil, nil)
     return backOnTheWay()
   }
 
   private mutating func backOnTheWay() -> [Effect] {
     guard let walk else { return [] }
-    if let (spot, findings) = walk.lastAnsweredByHand(index.pack.manualChecks) {
+    if let (spot, findings) = walk.lastAnsweredByHand(isAsked) {
       return reask(spot, findings, in: walk)
     }
     var earlier = walk
@@ -97,15 +106,29 @@ extension Conversation {
     }
   }
 
+  /// What the library itself can tell of them.
+  func seen(_ probes: [ProbeID]) -> [ProbeID: Outcome] {
+    probes.reduce(into: [:]) { seen, probe in
+      guard let finding = looking.findings[probe.text], !finding.isAskable else { return }
+      seen[probe] = Outcome(finding.status)
+    }
+  }
+
+  /// Whether a person answers for that probe, as the library cannot.
+  private func isAsked(_ probe: ProbeID) -> Bool {
+    guard index.pack.manualChecks[probe] != nil else { return false }
+    guard workplace != nil else { return true }
+    return looking.findings[probe.text]?.isAskable ?? false
+  }
+
   /// Puts the last question of a check again; the answers before it stay.
   private mutating func reask(_ spot: Spot, _ findings: Findings, in walk: Walk) -> [Effect] {
     let record = walk.record.without(spot, .findings)
     let earlier = Walk(index, resuming: record)
     self.walk = earlier
-    var asking = asking(about: Array(findings.outcomes.keys).sorted(), in: earlier)
-    if case .check(let probes) = earlier.station {
-      asking = self.asking(about: probes, in: earlier)
-    }
+    var probes = Array(findings.outcomes.keys).sorted()
+    if case .check(let all) = earlier.station { probes = all }
+    var asking = asking(about: probes, in: earlier, seen: seen(probes))
     partial = [:]
     for probe in asking.questions.dropLast() {
       let said = findings.outcomes[probe] ?? .unknown
@@ -119,13 +142,11 @@ extension Conversation {
 
 extension Walk {
   /// The last thing said, where that was a check which people answered.
-  fileprivate func lastAnsweredByHand(
-    _ checks: [ProbeID: ManualCheck]
-  ) -> (Spot, Findings)? {
+  fileprivate func lastAnsweredByHand(_ isAsked: (ProbeID) -> Bool) -> (Spot, Findings)? {
     for passage in trail.reversed() {
       guard case .said(let entry) = passage.how else { continue }
       guard case .checked(let findings) = entry else { return nil }
-      let isByHand = findings.outcomes.keys.contains { checks[$0] != nil }
+      let isByHand = findings.outcomes.keys.contains(where: isAsked)
       if isByHand { return (passage.spot, findings) }
     }
     return nil

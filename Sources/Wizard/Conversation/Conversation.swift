@@ -1,4 +1,5 @@
 public import Flow
+import Remedy
 
 /// A session with one person: where it stands, what the screen says, and what an event changes.
 ///
@@ -16,6 +17,20 @@ public struct Conversation: Sendable {
   var partial: [ProbeID: Outcome] = [:]
   /// Where the user agreed to a repair.
   var agreed: Spot?
+  /// What the library found, and finds.
+  var looking = Looking()
+  /// A repair that the library makes.
+  var fixing: Fixing?
+  /// The repairs made here, the latest first; nil before they were read.
+  var receipts: [Receipt]?
+  /// A repair is being taken back.
+  var undoing: Int?
+  /// Steps that the user ticked off.
+  var ticks: [Spot: Set<Int>] = [:]
+  /// What is private is hidden.
+  public internal(set) var isShared: Bool
+  /// The number of the last errand.
+  var errands = 0
   /// Said once, on the next screen.
   var notice: String?
   let setting: Setting
@@ -23,32 +38,50 @@ public struct Conversation: Sendable {
   /// What a session is told at its start.
   public struct Setting: Sendable {
     /// The system, the app, and whatever the command line says.
-    public let given: [FactID: Value]
+    public let given: [FactID: Flow.Value]
     /// The languages to choose from, by their tags.
     public let languages: [String]
     /// The program's words in a language.
     public let speak: @Sendable (String) -> Words
 
+    /// Nil where nothing can be looked at or repaired.
+    public var workplace: Workplace?
+    /// Stand-ins for what is private, in share mode.
+    public var mask = Mask()
+    public var isShared = false
+
     public init(
-      given: [FactID: Value], languages: [String], speak: @escaping @Sendable (String) -> Words
+      given: [FactID: Flow.Value], languages: [String], speak: @escaping @Sendable (String) -> Words
     ) {
       (self.given, self.languages, self.speak) = (given, languages, speak)
     }
   }
 
   public init(_ wording: Wording, _ setting: Setting) {
-    (self.wording, self.setting) = (wording, setting)
+    (self.wording, self.setting, isShared) = (wording, setting, setting.isShared)
   }
 
   var index: PackIndex { wording.index }
   var words: Words { wording.words }
+  var workplace: Workplace? { setting.workplace }
 
   /// What to show now.
   public var screen: Screen {
     var screen = page.screen
     screen.notice = notice
-    screen.commands = Command.allCases.filter(isOffered)
-    return screen
+    screen.commands = Command.allCases.filter(isOffered).filter {
+      $0 != .copy || screen.copyable != nil
+    }
+    screen.modes = modes
+    screen.known = known
+    return isShared ? screen.masked(by: setting.mask) : screen
+  }
+
+  private var modes: [String] {
+    var modes: [String] = []
+    if walk?.knowledge[.coached] == .flag(true) { modes.append(words["mode.coaching"]) }
+    if isShared { modes.append(words["mode.shared"]) }
+    return modes
   }
 
   /// Something was said that would be lost.
@@ -62,7 +95,10 @@ public struct Conversation: Sendable {
     case .back: walk != nil || !layers.isEmpty
     case .review, .code, .map, .home: walk != nil
     case .help, .search, .language, .quit: true
-    case .undo, .report, .share, .copy: false
+    case .undo: workplace != nil && !(receipts ?? []).isEmpty
+    case .report: walk != nil
+    // Copying needs something to copy on the screen at hand.
+    case .share, .copy: true
     }
   }
 }
@@ -79,12 +115,26 @@ public enum Event: Sendable, Equatable {
   case found(Findings)
   /// These probes cannot run here; the user is asked instead.
   case cannotRun([ProbeID])
+  /// What came of an errand, by its number.
+  case came(Int, Errand.Answer)
+  /// So many seconds more have gone by since something began.
+  case passed(Int)
+  /// The user ticks off a step, or takes the tick back; its number, from 0.
+  case tick(Int)
+  /// Where a report was saved; nil where it could not be.
+  case saved(String?)
 }
 
 /// What the program must now do.
 public enum Effect: Sendable, Equatable {
   /// Side by side; answered by ``Event/found(_:)`` or ``Event/cannotRun(_:)``.
   case runProbes([ProbeID])
+  /// By the library, while the session goes on; answered by ``Event/came(_:_:)``.
+  case run(Errand)
+  /// Puts that on the clipboard.
+  case copy(String)
+  /// Writes a report; answered by ``Event/saved(_:)``.
+  case save(String, ReportFormat)
   case leave
 }
 
@@ -101,6 +151,16 @@ enum Layer: Sendable, Equatable {
   case language
   case code
   case map
+  /// What was found on this computer, and what it may mean.
+  case findings
+  case history
+  /// Asks before it takes that repair back.
+  case undo(String)
+  /// An earlier run was cut off in the middle of a repair.
+  case interrupted
+  case report
+  /// The same as a picture for a phone.
+  case qr(String)
   /// Leaves what is under way, for that symptom or for the home screen.
   case startOver(ChartID?)
   case quit

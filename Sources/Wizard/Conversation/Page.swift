@@ -27,6 +27,12 @@ struct Page {
     }
   }
 
+  /// The user agrees to what the page says; the highlight begins at a choice that does no harm.
+  mutating func mustBeRead(focusing choice: Int) {
+    screen.mustBeRead = true
+    screen.firstFocus = choice
+  }
+
   mutating func show(_ block: Block) { screen.blocks.append(block) }
 }
 
@@ -38,6 +44,14 @@ enum Action: Equatable {
   case answer(ProbeID, Outcome)
   /// Agrees to the repair at hand.
   case agree
+  /// Shows the repair as steps to do.
+  case byHand
+  case planAgain
+  /// Goes on without the answers that have not come.
+  case goOnWithout
+  case undo(String)
+  case recover
+  case save(ReportFormat)
   /// Leaves the rest of the ladder untried.
   case skipRest
   case open(Layer)

@@ -85,24 +85,9 @@ extension FindingsReport {
 
   private func rounded(_ share: Double) -> Double { (share * 1000).rounded() / 1000 }
 
-  /// One sentence: the first evidence, or why there is none.
-  func because(_ finding: Remedy.Finding) -> String? {
-    if let first = finding.evidence.first { return words.evidence(first, home: host.home) }
-    switch finding.status {
-    case .fine: return nil
-    case .problem(let kind): return words["check.kind", ["kind": kind]]
-    case .unknown:
-      let probe = finding.explainedBy ?? ""
-      return words["unknown.\(finding.reasonName ?? "")", ["probe": probe]]
-    }
-  }
-
-  /// What would show that it is not so.
-  func refuted(_ finding: Remedy.Finding) -> String? {
-    guard let kind = finding.kind else { return nil }
-    let id = "\(finding.probe).\(kind).refuted"
-    return words.has(id) ? words[id] : nil
-  }
+  func because(_ finding: Remedy.Finding) -> String? { text.because(finding) }
+  func refuted(_ finding: Remedy.Finding) -> String? { text.refuted(finding) }
+  private var text: FindingText { FindingText(words: words, home: host.home) }
 }
 
 extension Remedy.Finding {

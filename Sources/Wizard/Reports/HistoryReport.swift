@@ -51,16 +51,11 @@ public struct HistoryReport {
     let head = words[
       "history.line",
       ["receipt": receipt.id, "time": Words.date(receipt.time), "remedy": receipt.remedy.sanitised]]
-    let stage = words["history.\(stageName(receipt))"]
+    let stage = words["history.\(receipt.stageName)"]
     let held =
       receipt.heldBytes > 0
       ? " " + words["history.held", ["size": words.size(bytes: Int(clamping: receipt.heldBytes))]]
       : ""
     return [head, "    " + title, "    " + stage + held]
-  }
-
-  private func stageName(_ receipt: Receipt) -> String {
-    guard receipt.stage == .done else { return receipt.stage.rawValue }
-    return receipt.isPurged ? "purged" : receipt.canBeUndone ? "done" : "final"
   }
 }

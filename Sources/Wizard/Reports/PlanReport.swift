@@ -10,7 +10,7 @@ public struct PlanReport {
     (self.plan, self.words, self.host) = (plan, words, host)
   }
 
-  private var tally: Tally { plan.steps.compactMap(\.item?.tally).reduce(Tally(), +) }
+  private var tally: Tally { plan.tally }
 }
 
 extension PlanReport {
@@ -78,56 +78,15 @@ extension PlanReport {
 extension PlanReport {
   /// What would be done, in sentences, wrapped to that width.
   public func text(width: Int) -> String {
-    guard !plan.isEmpty else { return wrapped([words["plan.nothing"]] + remarks, width) }
-    var lines = [words["plan.will", ["does": words["remedy.\(plan.remedy)"]]], ""]
-    let shown = plan.steps.prefix(40)
-    lines += shown.map { "  " + line($0) }
-    if plan.steps.count > shown.count {
-      lines.append("  " + words["plan.more", count: plan.steps.count - shown.count])
-    }
-    if tally.bytes > 0 {
-      lines += [
-        "",
-        words[
-          "plan.sum",
-          ["size": size(tally), "count": words["plan.entries", count: tally.entries]]],
-      ]
-    }
-    lines += plan.precious.map { words["plan.precious", ["path": path($0.spot.text)]] }
-    return wrapped(lines + remarks, width)
+    let lines = PlanLines(plan, words, home: host.home)
+    guard !plan.isEmpty else { return wrapped([words["plan.nothing"]] + lines.remarks, width) }
+    let head = [words["plan.will", ["does": words["remedy.\(plan.remedy)"]]], ""]
+    let sum = lines.sum.map { ["", $0] } ?? []
+    return wrapped(
+      head + lines.steps.map { "  " + $0 } + sum + lines.precious + lines.remarks, width)
   }
-
-  private var remarks: [String] { plan.remarks.map(sentence) }
 
   private func sentence(_ remark: Evidence) -> String { words.evidence(remark, home: host.home) }
-
-  private func line(_ step: Step) -> String {
-    switch step {
-    case .aside(let item):
-      words["plan.aside", ["path": path(item.spot.text), "size": size(item.tally)]]
-    case .replace(let item, .contents): words["plan.rewrite", ["path": path(item.spot.text)]]
-    case .replace(let item, let edit):
-      words["plan.remove", edit.count, ["path": path(item.spot.text)]]
-    case .place(let spot, _, _): words["plan.place", ["path": path(spot.text)]]
-    case .attributes(let item, let mode, _):
-      words["plan.attributes", ["path": path(item.spot.text), "mode": String(mode, radix: 8)]]
-    case .run(let invocation): words["plan.run", ["command": command(invocation)]]
-    case .launch(let invocation): words["plan.launch", ["command": command(invocation)]]
-    case .end(let programs): words["plan.end", programs.count, ["programs": names(programs)]]
-    }
-  }
-
-  private func command(_ invocation: Invocation) -> String {
-    ([invocation.program] + invocation.arguments).joined(separator: " ").sanitised
-  }
-
-  /// Each name once: an app has many processes.
-  private func names(_ programs: [RunningProgram]) -> String {
-    words.list(Set(programs.map(\.name)).sorted().map(\.sanitised))
-  }
-
-  private func path(_ path: String) -> String { Words.short(path, home: host.home).sanitised }
-  private func size(_ tally: Tally) -> String { words.size(bytes: Int(clamping: tally.bytes)) }
 
   private func wrapped(_ lines: [String], _ width: Int) -> String {
     lines.flatMap { $0.wrappedKeepingIndent(to: width) }.joined(separator: "\n") + "\n"
@@ -144,6 +103,11 @@ extension Edit {
     case .contents: nil
     }
   }
+}
+
+extension Plan {
+  /// Of everything that it touches.
+  var tally: Tally { steps.compactMap(\.item?.tally).reduce(Tally(), +) }
 }
 
 extension Step {

@@ -34,13 +34,24 @@ extension Conversation {
 
   var codePage: Page {
     var page = Page(words["code.heading"])
-    if let code = walk.flatMap({ SessionCode.text(of: $0, said: partial) }) {
+    let code = walk.flatMap { SessionCode.text(of: $0, said: partial) }
+    if let code {
       page.say(words["code.text"])
       page.show(.verbatim(["  unstick resume \(code)"]))
       page.say(words["code.private"])
     } else {
       page.say(words["code.too-long"])
     }
+    page.offer(words["help.close"], .close)
+    if let code { page.offer(words["code.qr"], .open(.qr("unstick resume \(code)"))) }
+    return page
+  }
+
+  /// For a phone's camera, with the text that it stands for.
+  func qrPage(_ text: String) -> Page {
+    var page = Page(words["qr.heading"])
+    page.show(.qr(text))
+    page.show(.verbatim(["  " + text]))
     page.offer(words["help.close"], .close)
     return page
   }

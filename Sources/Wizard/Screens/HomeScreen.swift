@@ -1,7 +1,8 @@
 import Flow
+import Remedy
 
 extension Conversation {
-  /// The symptoms, in the pack's order.
+  /// The symptoms, in the pack's order, and what is known of this computer by then.
   var homePage: Page {
     var page = Page(words["home.heading"])
     if let about = index.pack.about { page.say(wording.pack(about)) }
@@ -11,6 +12,25 @@ extension Conversation {
         wording.pack(chart.title), note: chart.summary.map { wording.pack($0) }, .begin(chart.id))
     }
     page.screen.input = .search
+    tellOfThisComputer(on: &page)
     return page
+  }
+
+  private func tellOfThisComputer(on page: inout Page) {
+    guard workplace != nil else { return }
+    if let round = looking.round {
+      let done = round.probes.count - round.open.count
+      page.show(
+        .progress(
+          ScreenProgress(
+            words["home.looking"], share: Double(done) / Double(max(round.probes.count, 1)),
+            seconds: round.seconds)))
+    } else if looking.hasLooked {
+      let count = looking.problems.count
+      page.show(
+        count > 0
+          ? .remark(.bad, words["home.found", count: count]) : .remark(.good, words["home.fine"]))
+      page.offer(words["home.findings"], .open(.findings))
+    }
   }
 }

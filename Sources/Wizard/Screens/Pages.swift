@@ -23,6 +23,12 @@ extension Conversation {
     case .language: languagePage
     case .code: codePage
     case .map: mapPage
+    case .findings: findingsPage
+    case .history: historyPage
+    case .undo(let receipt): undoPage(receipt)
+    case .interrupted: interruptedPage
+    case .report: reportPage
+    case .qr(let text): qrPage(text)
     case .startOver(let chart): confirmation("start-over", chart.map(Action.begin) ?? .home)
     case .quit: confirmation("quit", .leave)
     }
@@ -32,7 +38,8 @@ extension Conversation {
     if let asking, let probe = asking.current { return manualPage(probe, walk) }
     switch walk.station {
     case .question(let question): return questionPage(question, walk)
-    case .check, .verify: return Page(title(of: walk.journey.node, walk))
+    case .check(let probes): return lookingPage(walk.journey.node, probes, walk)
+    case .verify(let probes, of: let repair): return lookingPage(repair, probes, walk)
     case .repair(let repair): return repairPage(repair, walk)
     case .ladder: return ladderPage(walk)
     case .didItHelp(let rung): return helpedPage(rung, walk)
@@ -77,6 +84,7 @@ extension Conversation {
     page.say(words["\(name).text"])
     page.offer(words["\(name).yes"], action)
     page.offer(words["\(name).no"], .close)
+    page.screen.firstFocus = 1
     return page
   }
 

@@ -11,7 +11,8 @@ import Testing
     let screen = indented.map { $0.dropFirst(4) }.joined(separator: "\n")
       .trimmingCharacters(in: .newlines)
     let session = try Repository.run(
-      ".build/debug/unstick", ["stuck-sign-out", "--os", "linux", "--plain", "--hands-off", "--lang", "en"],
+      ".build/debug/unstick",
+      ["stuck-sign-out", "--os", "linux", "--plain", "--hands-off", "--lang", "en"],
       input: String(repeating: "1\n", count: 5))
     try #require(screen.hasSuffix("q quit"))
     #expect(session.output.contains(screen))

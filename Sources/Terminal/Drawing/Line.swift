@@ -1,0 +1,68 @@
+import Wizard
+
+/// A stretch of text in one style.
+struct Run: Equatable {
+  var text: String
+  var style: Style
+  /// The address that it leads to.
+  var link: String?
+
+  init(_ text: String, _ style: Style = .plain, link: String? = nil) {
+    (self.text, self.style, self.link) = (text, style, link)
+  }
+
+  var columns: Int { text.columns }
+}
+
+/// One row of what a screen says, before it has its place.
+struct Line: Equatable {
+  var runs: [Run]
+  /// The number of the item that the row belongs to.
+  var item: Int?
+  /// Where the cursor sits while the item is focused; only in the item's first row.
+  var cursor: Int?
+  /// Set where the row only keeps others apart.
+  var gap: Gap?
+
+  init(_ runs: [Run] = [], item: Int? = nil) { (self.runs, self.item) = (runs, item) }
+
+  init(_ gap: Gap) {
+    self.init()
+    self.gap = gap
+  }
+
+  var columns: Int { runs.reduce(0) { $0 + $1.columns } }
+
+  /// The row with that in front of it.
+  func behind(_ head: [Run]) -> Line {
+    var line = self
+    line.runs = head + runs
+    return line
+  }
+}
+
+/// What a blank row is for; where room is short, the first of these goes first.
+enum Gap: Int, Comparable, CaseIterable {
+  case aroundPage
+  case betweenChoices
+  case belowHeading
+  case betweenBlocks
+  case aboveChoices
+
+  static func < (one: Gap, other: Gap) -> Bool { one.rawValue < other.rawValue }
+}
+
+extension [Line] {
+  /// The rows without as many kinds of blank ones as must go for the rest to fit; a kind goes
+  /// whole, so that what stays is evenly spaced.
+  ///
+  /// - Parameter kept: the first kind that stays where the rows do not fit anyway.
+  func fitting(rows: Int, keeping kept: Gap) -> [Line] {
+    let fits = count - count(where: { $0.gap != nil }) <= rows
+    var lines = self
+    for gap in Gap.allCases where lines.count > rows && (fits || gap < kept) {
+      lines.removeAll { $0.gap == gap }
+    }
+    return lines
+  }
+}

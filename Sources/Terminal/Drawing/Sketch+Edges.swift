@@ -1,0 +1,123 @@
+import Wizard
+
+/// The bar at the top, the rule and the keys at the bottom, and what is known.
+extension Sketch {
+  private var marks: Marks { medium.marks }
+  private var hasMoreBelow: Bool { scroll < lastScroll }
+
+  /// Where I am at the left, what holds for the whole session at the right.
+  func drawHeader(_ grid: inout Grid) {
+    let size = frame.size
+    grid.fill(row: 0, columns: 0..<size.columns, .header)
+    let modes = screen.modes.joined(separator: words["list.dot"])
+    let shownModes = modes.clipped(columns: size.columns / 2, marks.ellipsis)
+    let room = size.columns - 2 * frame.margin - (modes.isEmpty ? 0 : shownModes.columns + 2)
+    write(place(columns: room), row: 0, column: frame.margin, .header, &grid)
+    let column = size.columns - frame.margin - shownModes.columns
+    write(shownModes, row: 0, column: column, .header, &grid)
+  }
+
+  /// The step is said whole; where it is narrow, the symptom gives way.
+  private func place(columns: Int) -> String {
+    guard let last = screen.place.last else { return words["place.start"] }
+    let before = screen.place.dropLast().joined(separator: words["place.separator"])
+    guard !before.isEmpty else { return last }
+    let end = words["place.separator"] + last
+    return before.clipped(columns: columns - end.columns, marks.ellipsis) + end
+  }
+
+  /// Says whether there is more to read, and which keys were pressed where others look on.
+  func drawRule(_ grid: inout Grid) {
+    let pen = Pen(width: frame.size.columns, height: 1, words: words, medium: medium)
+    write(pen.rule(frame.size.columns), row: frame.rule, column: 0, .rule, &grid)
+    var column = frame.margin
+    for text in scrollSigns where column + text.columns + 2 <= frame.size.columns {
+      let run = Run(" " + text + " ", .key)
+      column = write(run, row: frame.rule, column: column, &grid) + 1
+    }
+    guard medium.isShared, !view.lastKeys.isEmpty else { return }
+    let text = " " + words["keys.last", ["keys": view.lastKeys.joined(separator: " ")]] + " "
+    let start = frame.size.columns - frame.margin - text.columns
+    if start > column { write(text, row: frame.rule, column: start, .key, &grid) }
+  }
+
+  private var scrollSigns: [String] {
+    var signs: [String] = []
+    if hasMoreBelow {
+      let key = shownKey(.move(.more)) ?? shownKey(.move(.pageDown)) ?? ""
+      signs.append(marks.below + " " + words["scroll.below", ["key": key]])
+    }
+    if scroll > 0 { signs.append(marks.above + " " + words["scroll.above"]) }
+    return signs
+  }
+
+  func drawFooter(_ grid: inout Grid) {
+    grid.fill(row: frame.footer, columns: 0..<frame.size.columns, .footer)
+    let footer = Footer(
+      screen: screen, item: visibleItem, items: body.items.count, hasMore: hasMoreBelow)
+    let shown = footer.hints(columns: frame.size.columns - 2 * frame.margin, words) {
+      shownKey($0)
+    }
+    var column = frame.margin
+    for hint in shown {
+      column = write(Run(hint.keys, .key), row: frame.footer, column: column, &grid)
+      column = write(Run(" " + hint.text + "  ", .footer), row: frame.footer, column: column, &grid)
+    }
+  }
+
+  /// What is focused, where it is to be seen: Enter does nothing to what is not.
+  private var visibleItem: Item? {
+    guard body.items.indices.contains(view.focus),
+      (scroll..<scroll + frame.rows).contains(itemRows[view.focus].lowerBound)
+    else { return nil }
+    return body.items[view.focus]
+  }
+
+  private func shownKey(_ deed: Deed) -> String? { keys.shown(deed)?.shown(words, medium) }
+
+  /// What is known so far and from where, beside the conversation.
+  func drawAside(_ grid: inout Grid) {
+    guard let aside = frame.aside else { return }
+    let column = frame.asideColumn
+    for row in 0..<frame.rows {
+      write(marks.upright, row: frame.top + row, column: column - 2, .rule, &grid)
+    }
+    let pen = Pen(width: aside, height: frame.rows, words: words, medium: medium)
+    let facts = screen.known.flatMap { [Line(.betweenChoices)] + pen.lines(of: $0) }
+    let all = [Line(.aroundPage)] + pen.lines(words["known.title"], .heading) + facts
+    let lines = all.fitting(rows: frame.rows, keeping: .aboveChoices)
+    for (row, line) in lines.prefix(frame.rows).enumerated() {
+      grid.write(
+        line, row: frame.top + row, column: column, limit: column + aside,
+        hasUnicode: medium.hasUnicode)
+    }
+    if lines.count > frame.rows {
+      let more = Line([Run(words["known.more"].clipped(columns: aside, marks.ellipsis), .faint)])
+      grid.fill(row: frame.top + frame.rows - 1, columns: column..<column + aside, .plain)
+      let row = frame.top + frame.rows - 1
+      write(.spaces(aside), row: row, column: column, .plain, &grid)
+      grid.write(more, row: row, column: column, limit: column + aside)
+    }
+  }
+
+  @discardableResult
+  private func write(_ run: Run, row: Int, column: Int, _ grid: inout Grid) -> Int {
+    grid.write(run, row: row, column: column, hasUnicode: medium.hasUnicode)
+  }
+
+  private func write(
+    _ text: String, row: Int, column: Int, _ style: Style, _ grid: inout Grid
+  ) {
+    write(Run(text, style), row: row, column: column, &grid)
+  }
+}
+
+extension Pen {
+  /// What a thing is called, what it is, and who says so.
+  func lines(of fact: ScreenFact) -> [Line] {
+    let style = Style(fact.tone)
+    let mark = marks.mark(fact.tone).map { [Run($0 + " ", style)] } ?? []
+    return lines(fact.label, .faint) + lines(mark, fact.value, style)
+      + lines(fact.source, .faint)
+  }
+}

@@ -63,7 +63,7 @@ struct Session {
       Speech.words($0, Speech.session)
     }
     setting.workplace = host.map { Workplace(home: $0.home, reason: Surroundings.reason) }
-    setting.mask = Mask(Surroundings.secrets)
+    setting.secrets = Surroundings.secrets
     return Conversation(wording, setting)
   }
 

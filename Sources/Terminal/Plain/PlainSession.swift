@@ -72,8 +72,21 @@ public struct PlainSession {
     var open = effects[...]
     while let effect = open.popFirst() {
       if effect == .leave { return false }
+      if let line = patience(effect), !world.write("\n" + line + "\n") { return false }
       if let event = world.perform(effect) { open += conversation.handle(event) }
     }
     return true
+  }
+
+  /// Said before something that takes a while; nil where nothing does.
+  private func patience(_ effect: Effect) -> String? {
+    guard case .run(let errand) = effect else { return nil }
+    let words = conversation.wording.words
+    switch errand.work {
+    case .look: return words["plain.looking"]
+    case .apply: return words["fix.working"]
+    case .undo, .recover: return words["undo.working"]
+    case .plan, .history: return nil
+    }
   }
 }

@@ -44,11 +44,13 @@ extension Conversation {
   /// An answer of a round came in.
   mutating func take(_ finding: Remedy.Finding) -> [Effect] {
     looking.take(finding)
+    guardSecrets(of: finding)
     return awaited()
   }
 
   mutating func take(_ findings: [Remedy.Finding]) -> [Effect] {
     looking.end(findings)
+    for finding in findings { guardSecrets(of: finding) }
     return awaited()
   }
 

@@ -29,6 +29,8 @@ public struct Conversation: Sendable {
   var ticks: [Spot: Set<Int>] = [:]
   /// What is private is hidden.
   public internal(set) var isShared: Bool
+  /// Stand-ins for what is private.
+  var mask: Mask
   /// The number of the last errand.
   var errands = 0
   /// Said once, on the next screen.
@@ -46,8 +48,8 @@ public struct Conversation: Sendable {
 
     /// Nil where nothing can be looked at or repaired.
     public var workplace: Workplace?
-    /// Stand-ins for what is private, in share mode.
-    public var mask = Mask()
+    /// What tells who sits here; hidden in share mode and in reports.
+    public var secrets: [Mask.Secret] = []
     public var isShared = false
 
     public init(
@@ -59,6 +61,7 @@ public struct Conversation: Sendable {
 
   public init(_ wording: Wording, _ setting: Setting) {
     (self.wording, self.setting, isShared) = (wording, setting, setting.isShared)
+    mask = Mask(setting.secrets, wording)
   }
 
   var index: PackIndex { wording.index }
@@ -74,7 +77,7 @@ public struct Conversation: Sendable {
     }
     screen.modes = modes
     screen.known = known
-    return isShared ? screen.masked(by: setting.mask) : screen
+    return isShared ? screen.masked(by: mask) : screen
   }
 
   private var modes: [String] {

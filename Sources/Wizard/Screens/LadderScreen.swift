@@ -48,7 +48,7 @@ extension Conversation {
       else { return nil }
       return ScreenTable.Row(
         title: words["look.\(probe.text)"],
-        cells: [before, after].map { words["state.\($0.state)"] })
+        cells: [before, after].map { words["compare.\($0.state)"] })
     }
     guard !rows.isEmpty else { return nil }
     return ScreenTable(

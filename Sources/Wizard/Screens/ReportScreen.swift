@@ -16,6 +16,6 @@ extension Conversation {
   mutating func save(_ format: ReportFormat) -> [Effect] {
     guard let walk else { return [] }
     let lines = said(in: walk).map { "\($0.title): \($0.answer)" }
-    return [.save(setting.mask.masked(lines.joined(separator: "\n")) + "\n", format)]
+    return [.save(mask.masked(lines.joined(separator: "\n")) + "\n", format)]
   }
 }

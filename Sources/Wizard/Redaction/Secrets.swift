@@ -1,0 +1,28 @@
+import Flow
+import Remedy
+
+extension Conversation {
+  /// Takes note of what is private in what a probe saw.
+  mutating func guardSecrets(of finding: Remedy.Finding) {
+    for evidence in finding.evidence {
+      for value in evidence.values.values {
+        switch value {
+        case .name(let name): mask.learn(.init(.workspace, name))
+        case .host(let host): mask.learn(.init(.host, host))
+        case .address(let address): mask.learn(.init(.address, address))
+        case .text, .path, .program, .count, .size, .milliseconds, .time: break
+        }
+      }
+    }
+  }
+}
+
+extension Mask {
+  /// For a session: the stand-ins in its language, the app's servers left open.
+  init(_ secrets: [Secret], _ wording: Wording) {
+    let titles = Dictionary(
+      uniqueKeysWithValues: Secret.Kind.allCases.map { ($0, wording["mask.\($0.rawValue)"]) })
+    let hosts = wording.app.map { $0.hosts.map(\.name) + $0.domains } ?? []
+    self.init(secrets, titles: titles, open: Set(hosts.map { $0.lowercased() }))
+  }
+}

@@ -46,22 +46,26 @@ let package = Package(
       name: "unstick",
       dependencies: ["Terminal", "Wizard", "Flow", "Remedy", "CResources", "CSystem"],
       swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     .testTarget(
-      name: "RemedyTests", dependencies: ["Remedy", "CSystem", "CSQLite", "CLevelDB"],
+      name: "RemedyTests",
+      dependencies: ["Remedy", "CSystem", "CSQLite", "CLevelDB", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "FlowTests", dependencies: ["Flow"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEnd", dependencies: ["unstick", "Flow", "Remedy"],
+      name: "EndToEnd", dependencies: ["unstick", "Flow", "Remedy", "TestSupport"],
       exclude: ["Oracles", "Tours", "Transcripts"],
       swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Wizard", "Flow"], swiftSettings: strict),
     .testTarget(
-      name: "WizardTests", dependencies: ["Wizard", "Flow", "Remedy"], swiftSettings: strict),
+      name: "WizardTests", dependencies: ["Wizard", "Flow", "Remedy", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "PackTests", dependencies: ["Flow", "Wizard", "Remedy"], swiftSettings: strict),
     .testTarget(
-      name: "HouseTests", dependencies: ["unstick", "Flow", "Wizard"], swiftSettings: strict),
+      name: "HouseTests", dependencies: ["unstick", "Flow", "Wizard", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "FuzzTests", dependencies: ["Flow", "Wizard", "Remedy"], path: "Tests/Fuzz",
       exclude: ["Entry.swift", "fuzz.sh", "regressions", "seeds"], swiftSettings: strict),

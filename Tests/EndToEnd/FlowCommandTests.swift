@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The commands for those who write packs.
@@ -14,8 +15,8 @@ import Testing
   @Test func aBrokenPackGetsEveryComplaintInEveryFormat() throws {
     let folder = try TemporaryFolder()
     let copy = try folder.smallPack()
-    try folder.write("pack/notes.txt", "x")
-    try folder.write("pack/flows/other.yaml", Self.broken)
+    folder.file("pack/notes.txt", "x")
+    folder.file("pack/flows/other.yaml", Self.broken)
     let text = try Run("flow", "check", copy)
     #expect(text.status == 2)
     #expect(
@@ -80,9 +81,9 @@ import Testing
   @Test func storiesThatGoAnotherWayAreTold() throws {
     let folder = try TemporaryFolder()
     let copy = try folder.smallPack()
-    try folder.write("pack/scenarios/good.yaml", Self.story("good", cause: "vpn"))
+    folder.file("pack/scenarios/good.yaml", Self.story("good", cause: "vpn"))
     #expect(try Run("flow", "test", copy).output == "1 story came true, 0 did not\n")
-    try folder.write("pack/scenarios/bad.yaml", Self.story("bad", cause: "cache"))
+    folder.file("pack/scenarios/bad.yaml", Self.story("bad", cause: "cache"))
     let run = try Run("flow", "test", copy)
     #expect(run.status == 1)
     #expect(
@@ -112,7 +113,7 @@ import Testing
     let copy = try folder.smallPack()
     let story = Self.story("spare", cause: "vpn")
       .replacing("seats: 3", with: "seats: 3, where-again: web")
-    try folder.write("pack/scenarios/spare.yaml", story)
+    folder.file("pack/scenarios/spare.yaml", story)
     let run = try Run("flow", "test", copy)
     #expect(run.status == 1)
     #expect(
@@ -127,7 +128,7 @@ import Testing
   @Test func aStoryThatCannotBeReadFails() throws {
     let folder = try TemporaryFolder()
     let copy = try folder.smallPack()
-    try folder.write("pack/scenarios/bad.yaml", "scenario: bad\nflow: [")
+    folder.file("pack/scenarios/bad.yaml", "scenario: bad\nflow: [")
     let run = try Run("flow", "test", copy)
     #expect(run.status == 2)
     #expect(run.error.contains("U0202"))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import unstick
@@ -30,7 +31,7 @@ import Testing
 
   @Test func aFileTooLargeIsNamed() throws {
     let said = try said { folder, pack in
-      try folder.write("pack/apps/large.yaml", "")
+      folder.file("pack/apps/large.yaml", "")
       truncate(pack + "/apps/large.yaml", off_t(PackFolder.largestFile + 1))
     }
     #expect(said == ["error U0102: “apps/large.yaml” is larger than 32 MB", "1 error"])
@@ -40,7 +41,7 @@ import Testing
   @Test func aPackTooLargeSaysWhatIsLeftOut() throws {
     let said = try said { folder, pack in
       for number in 1...9 {
-        try folder.write("pack/locales/x\(number).yaml", "")
+        folder.file("pack/locales/x\(number).yaml", "")
         truncate(pack + "/locales/x\(number).yaml", off_t(PackFolder.largestFile))
       }
     }
@@ -51,7 +52,7 @@ import Testing
 
   @Test func tooManyFilesAreSaidOnce() throws {
     let said = try said { folder, _ in
-      for number in 0...PackFolder.mostFiles { try folder.write("pack/flows/\(number).yaml", "") }
+      for number in 0...PackFolder.mostFiles { folder.file("pack/flows/\(number).yaml", "") }
     }
     let lines = said.filter { $0.contains("U0103") }
     #expect(lines == ["error U0103: this pack has more than 4096 files"])
@@ -70,7 +71,7 @@ import Testing
     let rights = "-dac_override,-dac_read_search"
     let asRoot = ["/usr/bin/setpriv", "--inh-caps", rights, "--bounding-set", rights]
     let said = try said(geteuid() == 0 ? asRoot : []) { folder, pack in
-      try folder.write("pack/apps/secret.yaml", "app: secret\n")
+      folder.file("pack/apps/secret.yaml", "app: secret\n")
       chmod(pack + "/apps/secret.yaml", 0)
     }
     #expect(said == ["error U0105: “apps/secret.yaml” cannot be read", "1 error"])
@@ -79,7 +80,7 @@ import Testing
   @Test func pastAThousandComplaintsTheRestIsLeftOut() throws {
     let said = try said { folder, _ in
       let keys = (0..<1200).map { "key-\($0): 1\n" }.joined()
-      try folder.write("pack/apps/odd.yaml", "app: odd\nname: Odd\n" + keys)
+      folder.file("pack/apps/odd.yaml", "app: odd\nname: Odd\n" + keys)
     }
     #expect(
       said.first == "error U0107: there are more than 1000 complaints; the rest is left out")
@@ -88,7 +89,7 @@ import Testing
 
   @Test func aFileOfTooManyValuesIsNamed() throws {
     let said = try said { folder, _ in
-      try folder.write("pack/apps/many.yaml", String(repeating: "-\n", count: 2_000_001))
+      folder.file("pack/apps/many.yaml", String(repeating: "-\n", count: 2_000_001))
     }
     #expect(
       said == [

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Flow
@@ -8,7 +9,7 @@ import Testing
 @Suite struct PackFolderTests {
   private func complaints(_ prepare: (TemporaryFolder) throws -> Void) throws -> [String] {
     let folder = try TemporaryFolder()
-    try folder.write("pack.yaml", "pack: x\n")
+    folder.file("pack.yaml", "pack: x\n")
     try prepare(folder)
     return try PackFolder(folder.path).complaints.map {
       "\($0.code.rawValue) \($0.details["name"] ?? "")"
@@ -21,7 +22,7 @@ import Testing
       "pack.yaml", "flows/b.yaml", "flows/a.yaml", "apps/x.yaml", "README.md", "LICENSE",
       ".hidden/x.yaml", ".git.yaml", "README-more/x.yaml",
     ] {
-      try folder.write(name, "a: 1\n")
+      folder.file(name, "a: 1\n")
     }
     let read = try PackFolder(folder.path)
     #expect(read.files.map(\.path) == ["apps/x.yaml", "flows/a.yaml", "flows/b.yaml", "pack.yaml"])
@@ -30,16 +31,16 @@ import Testing
 
   @Test func strangersAreNamed() throws {
     let found = try complaints { folder in
-      try folder.write("notes.txt", "x")
-      try folder.write("flows/deep/x.yaml", "x")
-      try folder.write("more/x.yaml", "x")
+      folder.file("notes.txt", "x")
+      folder.file("flows/deep/x.yaml", "x")
+      folder.file("more/x.yaml", "x")
     }
     #expect(found == ["U0106 flows/deep", "U0106 more", "U0106 notes.txt"])
   }
 
   @Test func linksAreNotFollowed() throws {
     let found = try complaints { folder in
-      try folder.write("outside/x.yaml", "x")
+      folder.file("outside/x.yaml", "x")
       let files = FileManager.default
       for (name, target) in [
         ("apps", "outside"), ("link.yaml", "/etc/passwd"), ("loop.yaml", "loop.yaml"),
@@ -67,7 +68,7 @@ import Testing
   @Test func whatMayNotBeReadIsNamed() throws {
     guard geteuid() != 0 else { return }
     let found = try complaints { folder in
-      try folder.write("flows/secret.yaml", "x")
+      folder.file("flows/secret.yaml", "x")
       chmod(folder.path + "/flows/secret.yaml", 0)
     }
     #expect(found == ["U0105 flows/secret.yaml"])
@@ -75,7 +76,7 @@ import Testing
 
   @Test func tooLargeFilesAreNotRead() throws {
     let folder = try TemporaryFolder()
-    try folder.write("flows/large.yaml", "")
+    folder.file("flows/large.yaml", "")
     truncate(folder.path + "/flows/large.yaml", off_t(PackFolder.largestFile + 1))
     let read = try PackFolder(folder.path)
     #expect(read.files.isEmpty)
@@ -85,7 +86,7 @@ import Testing
   @Test func tooManyFilesEndTheReading() throws {
     let folder = try TemporaryFolder()
     for number in 0..<PackFolder.mostFiles + 2 {
-      try folder.write("flows/\(number).yaml", "")
+      folder.file("flows/\(number).yaml", "")
     }
     let read = try PackFolder(folder.path)
     #expect(read.files.count == PackFolder.mostFiles)

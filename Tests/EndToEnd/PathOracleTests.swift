@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// networkx, which knows nothing of packs, comes to the same nodes and ends as `flow paths`.
@@ -23,8 +24,8 @@ import Testing
 
   private func difference(_ graph: String, _ paths: String) throws -> String {
     let folder = try TemporaryFolder()
-    try folder.write("graph.json", graph)
-    try folder.write("paths.json", paths)
+    folder.file("graph.json", graph)
+    folder.file("paths.json", paths)
     let run = try Run(
       Run.root.appendingPathComponent(".build/venv/bin/python"),
       [

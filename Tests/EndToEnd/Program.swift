@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The built program, run as a user runs it.
 struct Run {
@@ -45,32 +46,11 @@ struct Run {
   }
 }
 
-/// A folder that is gone when the test is.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    let url = FileManager.default.temporaryDirectory
-      .appendingPathComponent("unstick-test-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.path
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  /// Writes a file, and the folders above it.
-  func write(_ name: String, _ text: String) throws {
-    let url = URL(fileURLWithPath: path).appendingPathComponent(name)
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: url)
-  }
-
+extension TemporaryFolder {
   /// A copy of the small pack.
   func smallPack() throws -> String {
     let source = Run.root.appendingPathComponent("Tests/Fixtures/small-pack")
-    let copy = URL(fileURLWithPath: path).appendingPathComponent("pack")
-    try FileManager.default.copyItem(at: source, to: copy)
-    return copy.path
+    try FileManager.default.copyItem(atPath: source.path, toPath: path + "/pack")
+    return path + "/pack"
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A home folder with the data of an app in it, and the program run on it.
 final class RepairHome {
@@ -13,8 +14,8 @@ final class RepairHome {
       "Cache/f_000001": "one", "Code Cache/js/index": "two", "Preferences": "{}",
       "Partitions/notion/Cookies": "no database",
     ]
-    for (name, text) in files { try folder.write(Self.data + "/" + name, text) }
-    for (name, text) in more { try folder.write(name, text) }
+    for (name, text) in files { folder.file(Self.data + "/" + name, text) }
+    for (name, text) in more { folder.file(name, text) }
   }
 
   func run(_ arguments: String...) throws -> Run { try run(arguments) }
@@ -42,10 +43,7 @@ final class RepairHome {
       }
   }
 
-  func link(_ name: String, to target: String) throws {
-    try FileManager.default.createSymbolicLink(
-      atPath: path + "/" + name, withDestinationPath: target)
-  }
+  func link(_ name: String, to target: String) { folder.link(name, to: target) }
 
   func move(_ name: String, to other: String) throws {
     try FileManager.default.moveItem(atPath: path + "/" + name, toPath: path + "/" + other)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The script behind `make check` that keeps the modules apart.
@@ -38,7 +39,7 @@ import Testing
   ])
   func aBreachIsNamed(_ breach: Breach) throws {
     let sources = try TemporaryFolder()
-    try sources.write("/// A file.\n\(breach.statement)\n", to: breach.file)
+    sources.file(breach.file, "/// A file.\n\(breach.statement)\n")
     let result = try Repository.run("Tools/imports.sh", [sources.path])
     #expect(result.errors == "Sources/\(breach.file):2: \(breach.why)\n")
     #expect(result.status != 0)

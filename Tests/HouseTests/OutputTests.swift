@@ -41,20 +41,16 @@ import Testing
   func theDocumentFitsItsSchema(_ output: Output) throws {
     let result = try Repository.run(".build/debug/unstick", output.arguments)
     #expect(result.status == output.status)
-    let folder = try TemporaryFolder()
-    try folder.write(result.output, to: "document.json")
     let refusals = try Validator.refusals(
-      by: "\(output.schema).json", of: [folder.path + "/document.json"])
+      by: "\(output.schema).json", ofDocument: result.output)
     #expect(refusals == [])
   }
 
   /// A schema that takes anything would prove nothing.
   @Test(arguments: ["probes", "remedies", "flow-check", "flow-paths", "flow-graph"])
   func anEmptyDocumentIsRefused(_ schema: String) throws {
-    let folder = try TemporaryFolder()
-    try folder.write("{\"schema\": 1}", to: "document.json")
     let refusals = try Validator.refusals(
-      by: "\(Self.outputs)/\(schema).json", of: [folder.path + "/document.json"])
+      by: "\(Self.outputs)/\(schema).json", ofDocument: "{\"schema\": 1}")
     #expect(refusals.count > 0)
   }
 }

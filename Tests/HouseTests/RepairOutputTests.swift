@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Every `--json` document about findings and repairs is as its schema says, made by the real
@@ -38,16 +39,14 @@ import Testing
   func theDocumentFitsItsSchema(_ output: Output) throws {
     let home = try TemporaryFolder()
     for store in ["Cache/f", "Code Cache/js/x", "Partitions/notion/Session/x", "notion.db"] {
-      try home.write(store, to: ".config/Notion/" + store)
+      home.file(".config/Notion/" + store, store)
     }
     for arguments in output.after { _ = try run(arguments, home.path) }
     let result = try run(output.arguments + ["--json"], home.path)
     #expect(result.status == 0 || output.schema == "check" && result.status == 1)
     #expect(result.errors == "")
-    let folder = try TemporaryFolder()
-    try folder.write(result.output, to: "document.json")
     let refusals = try Validator.refusals(
-      by: "\(Self.outputs)/\(output.schema).json", of: [folder.path + "/document.json"])
+      by: "\(Self.outputs)/\(output.schema).json", ofDocument: result.output)
     #expect(refusals == [])
   }
 
@@ -59,10 +58,8 @@ import Testing
     ("undo", #"{"schema": 1, "repair": null}"#),
   ])
   func anEmptyDocumentIsRefused(_ schema: String, document: String) throws {
-    let folder = try TemporaryFolder()
-    try folder.write(document, to: "document.json")
     let refusals = try Validator.refusals(
-      by: "\(Self.outputs)/\(schema).json", of: [folder.path + "/document.json"])
+      by: "\(Self.outputs)/\(schema).json", ofDocument: document)
     #expect(refusals.count > 0)
   }
 
@@ -80,14 +77,12 @@ import Testing
     let finding = """
       {"id": "net.dns", "title": "x", "evidence": [], "fixes": [], "milliseconds": 1, \(members)}
       """
-    let folder = try TemporaryFolder()
-    try folder.write(
-      """
+    let document = """
       {"schema": 1, "pack": {"name": "x", "version": "1.0.0"}, "app": "x", "system": "linux",
       "offline": true, "causes": [], "findings": [\(finding)]}
-      """, to: "document.json")
+      """
     let refusals = try Validator.refusals(
-      by: "\(Self.outputs)/check.json", of: [folder.path + "/document.json"])
+      by: "\(Self.outputs)/check.json", ofDocument: document)
     #expect(refusals.isEmpty == isTaken)
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Wizard
 
@@ -29,11 +30,11 @@ import Wizard
   func theSampleIsTakenAndEachSlipRefused(_ schema: Schema) throws {
     let folder = try TemporaryFolder()
     let slips = Slip.all.filter { $0.schema == schema }
-    try folder.write(try Sample.text(of: schema), to: "sample.yaml")
-    for (number, slip) in slips.enumerated() {
-      try folder.write(try slip.text(), to: "slip-\(number).yaml")
+    let sample = folder.file("sample.yaml", try Sample.text(of: schema))
+    let slipped = try slips.enumerated().map { number, slip in
+      folder.file("slip-\(number).yaml", try slip.text())
     }
-    let refused = Set(try schema.refusals(of: try folder.paths()).map(\.name))
+    let refused = Set(try schema.refusals(of: [sample] + slipped).map(\.name))
     #expect(!refused.contains("sample.yaml"))
     for (number, slip) in slips.enumerated() {
       #expect(refused.contains("slip-\(number).yaml"), "the schema takes “\(slip)”")

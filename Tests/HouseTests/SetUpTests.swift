@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The scripts that set a fresh machine up, on machines that only pretend.
@@ -89,12 +90,11 @@ private struct Machine: ~Copyable {
       programs[installer] = "echo \"${ASKED}\(installer) $*\" >\(mark); \(brings)"
     }
     if things.contains("sudo") { programs["sudo"] = "ASKED='sudo ' exec \"$@\"" }
-    for (name, lines) in programs { try folder.writeProgram(lines, to: name) }
+    for (name, lines) in programs { folder.program(name, lines) }
     for name in ["cat", "cut", "dirname", "echo", "find", "ln", "sed", "sh", "test", "xargs"] {
       let places = ["/bin/", "/usr/bin/"].map { $0 + name }
-      try FileManager.default.createSymbolicLink(
-        atPath: folder.path + "/" + name,
-        withDestinationPath: places.first(where: FileManager.default.isExecutableFile) ?? places[0])
+      folder.link(
+        name, to: places.first(where: FileManager.default.isExecutableFile) ?? places[0])
     }
     return folder
   }
@@ -105,16 +105,14 @@ private struct Machine: ~Copyable {
 
   /// The command that installed something.
   func installed() throws -> String {
-    let mark = folder.url.appending(path: "installed")
-    guard FileManager.default.fileExists(atPath: mark.path) else { return "" }
-    return try String(contentsOf: mark, encoding: .utf8).trimmingCharacters(in: .newlines)
+    let mark = folder.path + "/installed"
+    guard FileManager.default.fileExists(atPath: mark) else { return "" }
+    return try String(contentsOfFile: mark, encoding: .utf8).trimmingCharacters(in: .newlines)
   }
 }
 
 extension TemporaryFolder {
-  fileprivate func writeProgram(_ lines: String, to name: String) throws {
-    try write("#!/bin/sh\n\(lines)\n", to: name)
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: path + "/" + name)
+  fileprivate func program(_ name: String, _ lines: String) {
+    chmod(file(name, "#!/bin/sh\n\(lines)\n"), 0o755)
   }
 }

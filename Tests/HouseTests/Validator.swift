@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The independent JSON Schema validator that `make test` keeps in `.build/venv`.
 enum Validator {
@@ -11,6 +12,12 @@ enum Validator {
       program, ["--output-format", "json", "--schemafile", schema] + files)
     let report = try JSONDecoder().decode(Report.self, from: Data(result.output.utf8))
     return report.errors + (report.unreadable ?? [])
+  }
+
+  /// What it has against a text.
+  static func refusals(by schema: String, ofDocument text: String) throws -> [Refusal] {
+    let folder = try TemporaryFolder()
+    return try refusals(by: schema, of: [folder.file("document.json", text)])
   }
 
   struct Refusal: Decodable, Equatable {

@@ -1,4 +1,5 @@
 import Flow
+import TestSupport
 
 @testable import Remedy
 @testable import Wizard
@@ -11,18 +12,11 @@ import Flow
 
 /// A home folder and a pack of two causes, for reports about findings and repairs.
 final class RepairWorld {
-  let home: String
+  private let folder: TemporaryFolder
 
-  init() throws {
-    var template = Array("/tmp/unstick-report-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil, let real = realpath(template, nil) else { throw Failed() }
-    defer { free(real) }
-    home = String(cString: real)
-  }
+  var home: String { folder.path }
 
-  deinit { rmdir(home) }
-
-  struct Failed: Error {}
+  init() throws { folder = try TemporaryFolder() }
 
   func host(isOffline: Bool = false) throws -> Remedy.Host {
     try Remedy.Host(

@@ -1,11 +1,12 @@
+import TestSupport
 import Testing
 
 @testable import Remedy
 
 @Suite struct BrowserProfileTests {
-  private let scratch: Scratch
+  private let scratch: TemporaryFolder
 
-  init() throws { scratch = try Scratch() }
+  init() throws { scratch = try TemporaryFolder() }
 
   private func profiles(_ system: System) throws -> BrowserProfiles {
     let app = App(name: "notion", title: "Notion")

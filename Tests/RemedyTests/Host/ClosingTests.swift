@@ -1,17 +1,18 @@
+import TestSupport
 import Testing
 
 @testable import Remedy
 
 @Suite struct ClosingTests {
-  private let scratch: Scratch
+  private let scratch: TemporaryFolder
   private let host: Host
   private let root: String
   private let name: String
 
   init() throws {
-    scratch = try Scratch()
+    scratch = try TemporaryFolder()
     root = scratch.folder(".config/Notion")
-    name = "na-" + scratch.path.suffix(6)
+    name = scratch.programName
     var app = App(name: "notion", title: "Notion")
     app.processes = [name]
     app.data = [HomePlace(.config, ["Notion"])]

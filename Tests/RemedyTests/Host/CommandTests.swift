@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Remedy
@@ -111,7 +112,7 @@ import Testing
   }
 
   @Test func whatIsLaunchedGoesOnInASessionOfItsOwn() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let note = scratch.path + "/note"
     #expect(script("ps -o sid= -p $$ > '\(note)'; echo $$ >> '\(note)'").launch() == nil)
     let lines = waitForLines(2, in: note).map { $0.filter { $0 != " " } }

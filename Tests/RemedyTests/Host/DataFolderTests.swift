@@ -1,11 +1,12 @@
+import TestSupport
 import Testing
 
 @testable import Remedy
 
 @Suite struct DataFolderTests {
-  private let scratch: Scratch
+  private let scratch: TemporaryFolder
 
-  init() throws { scratch = try Scratch() }
+  init() throws { scratch = try TemporaryFolder() }
 
   private func app(_ places: HomePlace...) -> App {
     var app = App(name: "notion", title: "Notion")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Remedy
@@ -28,7 +29,7 @@ import Testing
   }
 
   @Test func whoSaysNoStaysUntilKilled() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let script = "trap '' TERM; echo > '\(scratch.path)/ready'; while :; do sleep 1; done"
     let running = try Running("/bin/sh", ["-c", script])
     #expect(wait { SmallFile.exists(scratch.path + "/ready") })
@@ -76,7 +77,7 @@ import Testing
   }
 
   @Test func windowsProgramsAreEndedByWindows() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let list = scratch.file("list", "\"Notion.exe\",\"7\",\"Console\",\"1\",\"1 K\"\r\n")
     let tasklist = scratch.file("c/Windows/System32/tasklist.exe", "#!/bin/sh\ncat '\(list)'\n")
     let taskkill = scratch.file(

@@ -1,16 +1,17 @@
+import TestSupport
 import Testing
 
 @testable import Remedy
 
 /// A home laid out for one test, and the app as that test wants it.
 final class Home {
-  let scratch: Scratch
+  let scratch: TemporaryFolder
   let system: System
   var app: App
   var variables: [String: String] = [:]
 
   init(_ system: System = .linux) throws {
-    scratch = try Scratch()
+    scratch = try TemporaryFolder()
     self.system = system
     app = App(name: "notion", title: "Notion")
     app.scheme = "notion"
@@ -24,7 +25,7 @@ final class Home {
   }
 
   /// Of a program that nobody else has.
-  var name: String { "na-" + scratch.path.suffix(6) }
+  var name: String { scratch.programName }
 
   private var place: HomePlace {
     switch system {

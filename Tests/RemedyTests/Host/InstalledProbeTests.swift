@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Remedy
@@ -55,7 +56,7 @@ import Testing
   }
 
   @Test func programsOfTheWholeDriveAreReached() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     scratch.folder("c/Users/ann/AppData")
     let host = try Host(
       app: App(name: "x", title: "X"), home: scratch.path + "/c/Users/ann", system: .windows,

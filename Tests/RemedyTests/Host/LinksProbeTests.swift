@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Remedy
@@ -49,7 +50,7 @@ import Testing
   }
 
   @Test func aListOutsideTheHomeIsNotRead() throws {
-    let other = try Scratch()
+    let other = try TemporaryFolder()
     let list = "[Default Applications]\nx-scheme-handler/notion=some.desktop\n"
     other.file("mimeapps.list", list)
     register("some.desktop", "/bin/sleep", in: "unused")

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Remedy
 
 #if canImport(Glibc)
@@ -23,7 +25,7 @@ final class Running {
     let result = posix_spawn(&number, path, nil, &attributes, &words, nil)
     posix_spawnattr_destroy(&attributes)
     for word in words { free(word) }
-    guard result == 0 else { throw Scratch.Failed() }
+    guard result == 0 else { throw Trouble(code: -result, path) }
     self.number = number
   }
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Remedy
@@ -27,7 +28,7 @@ import Testing
   private func state(
     _ target: String?, system: System = .linux, isUsed: Bool = false, lives: Set<Int32> = []
   ) throws -> LockState {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     if let target { scratch.link("SingletonLock", to: target) }
     return SingletonLock.state(
       in: try Folder(at: scratch.path), system: system, machine: "box", isUsed: isUsed,
@@ -45,7 +46,7 @@ import Testing
   }
 
   @Test func aFileInItsPlaceIsStrange() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     scratch.file("SingletonLock", "box-7")
     let state = SingletonLock.state(
       in: try Folder(at: scratch.path), system: .macos, machine: "box", isUsed: false,
@@ -54,7 +55,7 @@ import Testing
   }
 
   @Test func windowsKeepsAFileOnlyAfterACrash() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     scratch.file("lockfile")
     let folder = try Folder(at: scratch.path)
     func state(isUsed: Bool) -> LockState {
@@ -66,7 +67,7 @@ import Testing
   }
 
   @Test func numbersOfASandboxMeanNothingOutside() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     scratch.link(".var/app/org.x/config/SingletonLock", to: "box-2")
     let folder = try Folder(at: scratch.path + "/.var/app/org.x/config")
     let state = SingletonLock.state(

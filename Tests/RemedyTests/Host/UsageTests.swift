@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Remedy
@@ -10,15 +11,15 @@ import Testing
 
 /// Real processes use real folders.
 @Suite struct UsageTests {
-  private let scratch: Scratch
+  private let scratch: TemporaryFolder
   private let data: String
   private let name: String
 
   init() throws {
-    scratch = try Scratch()
+    scratch = try TemporaryFolder()
     data = scratch.folder("home/.config/Notion")
     // Processes are everybody's, and tests run side by side.
-    name = "na-" + scratch.path.suffix(6)
+    name = scratch.programName
   }
 
   private func usage(_ likeness: Likeness? = nil) throws -> Usage {

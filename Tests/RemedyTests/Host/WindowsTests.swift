@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Remedy
@@ -56,7 +57,7 @@ import Testing
   }
 
   @Test func programsAreNamedByTheirFullPath() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let path = scratch.file("c/Windows/System32/tasklist.exe", "#!/bin/sh\n")
     _ = Command("/bin/chmod", ["755", path]).run()
     let mounts = "C: \(scratch.path)/c drvfs rw 0 0"
@@ -85,7 +86,7 @@ import Testing
   }
 
   @Test func windowsProgramsAreAskedThroughTheMount() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     let path = scratch.file(
       "c/Windows/System32/tasklist.exe",
       "#!/bin/sh\nprintf '\"Notion.exe\",\"7\",\"Console\",\"1\",\"1 K\"\\r\\n'\n")

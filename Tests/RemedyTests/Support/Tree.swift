@@ -1,37 +1,25 @@
-import Glibc
+import TestSupport
 
 @testable import Remedy
 
 /// A home folder in a temporary place, removed when the test is over.
 final class Tree {
-  let home: String
+  private let folder: TemporaryFolder
+
+  var home: String { folder.path }
 
   /// - Parameter files: path and contents; a path that ends with `/` is a folder.
   init(_ files: [String: String] = [:]) {
-    var name = Array("/tmp/unstick-test-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&name) else { fatalError("no temporary folder") }
-    home = String(cString: made)
+    guard let folder = try? TemporaryFolder() else { fatalError("no temporary folder") }
+    self.folder = folder
     for (path, contents) in files { add(path, contents) }
   }
 
-  deinit { remove(home) }
-
   func add(_ path: String, _ contents: String = "") {
-    let full = home + "/" + path
-    let parts = full.split(separator: "/")
-    var parent = ""
-    for part in path.hasSuffix("/") ? parts[...] : parts.dropLast() {
-      parent += "/" + part
-      mkdir(parent, 0o700)
-    }
-    guard !path.hasSuffix("/") else { return }
-    let file = open(full, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    precondition(file >= 0, full)
-    _ = contents.withCString { write(file, $0, strlen($0)) }
-    close(file)
+    if path.hasSuffix("/") { folder.folder(path) } else { folder.file(path, contents) }
   }
 
-  func link(_ path: String, to target: String) { symlink(target, home + "/" + path) }
+  func link(_ path: String, to target: String) { folder.link(path, to: target) }
 
   func text(_ path: String) -> String? {
     guard let folder = try? Folder(at: home), let way = FilePath(path),
@@ -68,12 +56,6 @@ final class Tree {
       case .special: return ["\(path) special"]
       }
     }
-  }
-
-  private func remove(_ path: String) {
-    guard let parent = try? Folder(at: "/tmp"), let name = FileName(String(path.dropFirst(5)))
-    else { return }
-    try? Clearing.remove(name, from: parent)
   }
 }
 

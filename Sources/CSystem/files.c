@@ -271,6 +271,10 @@ int cs_lock(int file) {
   return outcome(PERSISTENTLY(flock(file, LOCK_EX | LOCK_NB)));
 }
 
+int cs_unlock(int file) {
+  return outcome(PERSISTENTLY(flock(file, LOCK_UN)));
+}
+
 int cs_read_link(int folder, const char *name, char *target, unsigned size) {
   return outcome((int)readlinkat(folder, name, target, size));
 }

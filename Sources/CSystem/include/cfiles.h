@@ -55,8 +55,11 @@ int cs_set_attributes(int folder, const char *name, uint64_t inode, uint32_t own
 /// Makes sure that what was written, or what was renamed in a folder, outlives a power cut.
 int cs_sync(int descriptor);
 
-/// Locks a whole file for this process until it is closed; -EAGAIN where another one has it.
+/// Locks a whole file until cs_unlock, at the latest until it is closed here and in every child that
+/// has it open; -EAGAIN where another one has the lock.
 int cs_lock(int file);
+
+int cs_unlock(int file);
 
 /// Reads where a link points to, at most `size` bytes; the count of bytes.
 int cs_read_link(int folder, const char *name, char *target, unsigned size);

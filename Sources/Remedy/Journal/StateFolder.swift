@@ -108,9 +108,15 @@ extension StateFolder {
 
 /// Held while repairs are made, taken back or looked after.
 final class StateLock: Sendable {
-  private let file: Int32
+  let file: Int32
   init(file: Int32) { self.file = file }
-  deinit { close(file) }
+
+  deinit {
+    // Closing alone would leave it locked as long as a child that was just started, and has not yet
+    // become another program, still has the file.
+    cs_unlock(file)
+    close(file)
+  }
 }
 
 /// The name of a repair: the day and a number, so that it can be read out.

@@ -110,6 +110,17 @@ import Testing
     withExtendedLifetime(lock) {}
   }
 
+  /// As a child does between fork and exec, only longer.
+  @Test func aChildWithTheLocksFileLocksNobodyOut() throws {
+    let state = try StateFolder(making: try tree.host())
+    var lock: StateLock? = try state.lock()
+    _ = fcntl(try #require(lock).file, F_SETFD, 0)
+    let child = try Running("/bin/sleep", ["1000"])
+    lock = nil
+    #expect(throws: Never.self) { try state.lock() }
+    withExtendedLifetime(child) {}
+  }
+
   @Test func purgeDeletesWhatIsHeldAndNothingElse() throws {
     let host = try tree.host()
     let receipt = try host.apply(try aside(".config/Sample/Cache"))

@@ -53,15 +53,17 @@ import Testing
     #expect(answer.body.count == 1000)
   }
 
+  /// Whoever waited would read what comes next, until the time is up.
   @Test func afterAnUpgradeNobodyWaits() throws {
     let server = try LoopbackServer { _ in
-      "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n"
+      "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\nmore"
     }
     var transfer = Transfer(server.url)
     transfer.headers = Live.upgradeHeaders
     let answer = transfer.run()  // the connection stays open
     #expect(answer.failure == nil)
     #expect(answer.status == 101)
+    #expect(answer.body == [])
   }
 
   @Test func aResetIsToldFromARefusal() throws {

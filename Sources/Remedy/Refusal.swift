@@ -75,6 +75,19 @@ extension Refusal {
   }
 }
 
+extension Refusal {
+  init(_ trouble: StoreTrouble) {
+    switch trouble.kind {
+    case .damaged, .empty: self.init(.damaged, at: trouble.place)
+    case .unknownSchema: self.init(.unknownSchema, at: trouble.place)
+    case .tooLarge: self.init(.tooLarge, at: trouble.place)
+    case .changing, .locked, .timedOut: self.init(.inUse, at: trouble.place)
+    case .notAsPlanned: self.init(.changed, at: trouble.place)
+    case .disk(let kind): self.init(Trouble(kind, trouble.place))
+    }
+  }
+}
+
 extension Refusal.Reason {
   fileprivate init(_ kind: Trouble.Kind, _ missing: Self) {
     self =

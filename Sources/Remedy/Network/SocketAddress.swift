@@ -10,30 +10,28 @@ enum SocketAddress {
   static func with<T>(
     _ address: IPAddress, port: UInt16, _ body: (UnsafePointer<sockaddr>, socklen_t) -> T
   ) -> T {
-    var storage = sockaddr_storage()
-    let length: Int
-    // sockaddr_storage is made to hold either form, at the right alignment.
     if address.isV6 {
-      length = MemoryLayout<sockaddr_in6>.size
-      withUnsafeMutableBytes(of: &storage) { raw in
-        var form = sockaddr_in6()
-        form.sin6_family = sa_family_t(AF_INET6)
-        form.sin6_port = port.bigEndian
-        withUnsafeMutableBytes(of: &form.sin6_addr) { $0.copyBytes(from: address.bytes) }
-        raw.storeBytes(of: form, as: sockaddr_in6.self)
-      }
-    } else {
-      length = MemoryLayout<sockaddr_in>.size
-      withUnsafeMutableBytes(of: &storage) { raw in
-        var form = sockaddr_in()
-        form.sin_family = sa_family_t(AF_INET)
-        form.sin_port = port.bigEndian
-        withUnsafeMutableBytes(of: &form.sin_addr) { $0.copyBytes(from: address.bytes) }
-        raw.storeBytes(of: form, as: sockaddr_in.self)
-      }
+      var form = sockaddr_in6()
+      form.sin6_family = sa_family_t(AF_INET6)
+      form.sin6_port = port.bigEndian
+      withUnsafeMutableBytes(of: &form.sin6_addr) { $0.copyBytes(from: address.bytes) }
+      return with(form, body)
     }
-    return withUnsafePointer(to: &storage) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { body($0, socklen_t(length)) }
+    var form = sockaddr_in()
+    form.sin_family = sa_family_t(AF_INET)
+    form.sin_port = port.bigEndian
+    withUnsafeMutableBytes(of: &form.sin_addr) { $0.copyBytes(from: address.bytes) }
+    return with(form, body)
+  }
+
+  private static func with<Form, T>(
+    _ form: Form, _ body: (UnsafePointer<sockaddr>, socklen_t) -> T
+  ) -> T {
+    withUnsafePointer(to: form) {
+      // Each family's form is larger than `sockaddr` and begins as it does.
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        body($0, socklen_t(MemoryLayout<Form>.size))
+      }
     }
   }
 

@@ -29,6 +29,17 @@ import Testing
     tree.add(journal(receipt), String(decoding: lines.flatMap(\.bytes), as: UTF8.self))
   }
 
+  /// Has every change say something else.
+  private func forge(_ receipt: Receipt, field: Int, _ text: String) throws {
+    let forged = try lines(receipt).map { line in
+      guard line.word == "change" else { return line }
+      var fields = line.fields
+      fields[field] = Array(text.utf8)
+      return JournalLine("change", fields)
+    }
+    write(forged, receipt)
+  }
+
   @Test func aTornLineDoesNotSpoilTheNext() throws {
     let before = tree.picture()
     let (host, receipt) = try applied()
@@ -103,13 +114,7 @@ import Testing
     let item = try tree.item(".config/Sample/notes")
     let receipt = try host.apply(
       Plan("x", [:], [.attributes(item, mode: 0o640, owner: geteuid())]))
-    let forged = try lines(receipt).map { line in
-      guard line.word == "change" else { return line }
-      var fields = line.fields
-      fields[7] = Array(String(0o6755).utf8)
-      return JournalLine("change", fields)
-    }
-    write(forged, receipt)
+    try forge(receipt, field: 7, String(0o6755))
     _ = try host.undo(receipt.id)
     #expect(tree.picture(below: ".config/Sample").contains("notes 755 mine"))
   }
@@ -119,13 +124,7 @@ import Testing
     let item = try tree.item(".config/Sample/notes")
     let receipt = try host.apply(
       Plan("x", [:], [.attributes(item, mode: 0o640, owner: geteuid())]))
-    let forged = try lines(receipt).map { line in
-      guard line.word == "change" else { return line }
-      var fields = line.fields
-      fields[6] = Array("12345".utf8)
-      return JournalLine("change", fields)
-    }
-    write(forged, receipt)
+    try forge(receipt, field: 6, "12345")
     _ = try? host.undo(receipt.id)
     #expect(try tree.item(".config/Sample/notes").owner == 0)
   }

@@ -19,6 +19,17 @@ def world(function):
     return function
 
 
+def worlds(**values):
+    """A world for each of the values, named after the function and the value."""
+    def register(function):
+        for name, value in values.items():
+            def build(net, value=value):
+                return function(net, value)
+            build.__name__ = f"{function.__name__}_{name}"
+            world(build)
+    return register
+
+
 def page(status, body, kind="text/html", more=""):
     return f"default_type {kind}; {more} return {status} '{body}';"
 
@@ -163,21 +174,9 @@ def no_such_name(net):
     return {"net.dns": "no-such-name"}
 
 
-@world
-def sinkhole_nowhere(net):
-    net.names[APP] = "0.0.0.0"
-    return {"net.dns": "sinkhole"}
-
-
-@world
-def sinkhole_loopback(net):
-    net.names[APP] = "127.0.0.1"
-    return {"net.dns": "sinkhole"}
-
-
-@world
-def sinkhole_private(net):
-    net.names[APP] = "192.168.7.7"
+@worlds(nowhere="0.0.0.0", loopback="127.0.0.1", private="192.168.7.7")
+def sinkhole(net, address):
+    net.names[APP] = address
     return {"net.dns": "sinkhole"}
 
 

@@ -22,14 +22,24 @@ struct HostsLine: Sendable, Equatable {
 
   static func reading(_ text: String) -> [Self] {
     var lines: [Self] = []
-    let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+    // By bytes: to a `String`, the two that end a line on Windows are one character.
+    let rows = Array(text.utf8).split(separator: 0x0A, omittingEmptySubsequences: false)
     for (index, row) in rows.enumerated().prefix(200_000) {
-      let words = row.prefix { $0 != "#" }.split { $0 == " " || $0 == "\t" || $0 == "\r" }
-      guard words.count >= 2, let address = IPAddress(words[0]) else { continue }
-      let names = words.dropFirst().prefix(100).map { $0.lowercased() }
-      lines.append(Self(number: index + 1, address: address, names: names))
+      guard let (address, names) = parts(of: row) else { continue }
+      let texts = names.map { String(decoding: $0, as: UTF8.self).lowercased() }
+      lines.append(Self(number: index + 1, address: address, names: texts))
     }
     return lines
+  }
+
+  /// What stands before a line's comment; nil for what is no address with names behind it.
+  static func parts(
+    of line: ArraySlice<UInt8>
+  ) -> (address: IPAddress, names: ArraySlice<ArraySlice<UInt8>>)? {
+    let words = line.prefix { $0 != UInt8(ascii: "#") }.split { $0 == 0x20 || 0x09...0x0D ~= $0 }
+    guard words.count >= 2, let address = IPAddress(String(decoding: words[0], as: UTF8.self))
+    else { return nil }
+    return (address, words.dropFirst())
   }
 
   /// Leads nowhere: how filters and old guides shut a name out.

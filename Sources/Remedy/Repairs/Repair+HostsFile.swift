@@ -16,10 +16,13 @@ extension Repair {
     let way = FilePath([name])
     do throws(Trouble) {
       let folder = try Folder(at: "/etc")
+      guard try folder.entry(name) != nil else { throw Trouble(.missing, folder.place(name)) }
+      // What it is comes before what it says: a change in between is then seen when it is replaced.
+      let item = try host.item(way, folder)
       let bytes = try folder.contents(way, atMost: 8 << 20)
       guard let mended = HostsText(host.app).mended(bytes) else { return plan }
       guard geteuid() == 0 else { throw Trouble(.notPermitted, folder.place(name)) }
-      plan.steps = [.replace(try host.item(way, folder), .contents(mended))]
+      plan.steps = [.replace(item, .contents(mended))]
     } catch {
       throw error.kind == .notPermitted ? Refusal(.needsRights) : Refusal(error, .notFound)
     }
@@ -53,13 +56,15 @@ struct HostsText {
   }
 
   private func replacement(for line: ArraySlice<UInt8>) -> [[UInt8]]? {
-    let text = String(decoding: line, as: UTF8.self)
-    guard let read = HostsLine.reading(text).first else { return nil }
-    let others = read.names.filter { !names.contains($0) }
-    guard others.count < read.names.count else { return nil }
-    let comment = Array("# unstick: ".utf8) + Array(line)
-    let address = text.prefix { $0 != "#" }.split { $0 == " " || $0 == "\t" }.first ?? ""
+    guard let found = HostsLine.parts(of: line) else { return nil }
+    let others = found.names.filter {
+      !names.contains(String(decoding: $0, as: UTF8.self).lowercased())
+    }
+    guard others.count < found.names.count else { return nil }
+    let comment = Array("# unstick: ".utf8) + line
     guard !others.isEmpty else { return [comment] }
-    return [comment, Array(([String(address)] + others).joined(separator: " ").utf8)]
+    let address = line.split { $0 == 0x20 || 0x09...0x0D ~= $0 }.first ?? []
+    let end = line.last == 0x0D ? [UInt8(0x0D)] : []
+    return [comment, Array(([address] + others).joined(separator: [0x20])) + end]
   }
 }

@@ -41,6 +41,19 @@ import Testing
     #expect(lines[2].names == ["app.notion.com"])
   }
 
+  @Test func linesMayEndAsOnWindows() {
+    let lines = HostsLine.reading(
+      "127.0.0.1 localhost\r\n0.0.0.0\u{C}app.notion.com\r\n\r\n::1 x\r\n")
+    #expect(lines.map(\.number) == [1, 2, 4])
+    #expect(lines.map(\.names) == [["localhost"], ["app.notion.com"], ["x"]])
+  }
+
+  @Test func everyNameOfALongLineIsRead() {
+    let names = (0..<120).map { "h\($0)" }
+    let lines = HostsLine.reading("0.0.0.0 " + names.joined(separator: " "))
+    #expect(lines.map(\.names) == [names])
+  }
+
   @Test func nameServersAreThoseTheSystemUses() {
     let text = "nameserver 127.0.0.53\nsearch lan\n#nameserver 9.9.9.9\nnameserver fe80::1%eth0\n"
     #expect(NameServers.reading(text).map(\.text) == ["127.0.0.53", "fe80::1"])

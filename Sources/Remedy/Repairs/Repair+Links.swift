@@ -40,32 +40,35 @@ private struct LinkRepair {
     guard let data = host.variable("XDG_DATA_HOME", or: [".local", "share"]),
       let config = host.variable("XDG_CONFIG_HOME", or: [".config"])
     else { throw Refusal(.outside, at: host.home) }
+    let entry = Array(entry(program).utf8)
     return [
-      try writing(entry(program), data + ["applications", fileName]),
-      try writing(list(config), config + ["mimeapps.list"]),
+      try writing(data + ["applications", fileName]) { _ in entry },
+      try writing(config + ["mimeapps.list"]) { DefaultApps.list($0, naming: fileName, for: type) },
     ]
   }
 
   /// The file new, or in the place of an older one.
-  private func writing(_ text: String, _ way: [String]) throws(Refusal) -> Step {
+  private func writing(
+    _ way: [String], _ made: ([UInt8]) -> [UInt8]
+  ) throws(Refusal) -> Step {
     guard let path = FilePath(way.joined(separator: "/")), let name = path.last else {
       throw Refusal(.outside, at: host.home)
     }
-    let parent = try host.open(root: host.path(path.parent))
-    let there: Entry?
+    let (parent, file) = (try host.open(root: host.path(path.parent)), FilePath([name]))
     do throws(Trouble) {
-      there = try parent.entry(name)
+      guard try parent.entry(name) != nil else {
+        return .place(Spot(parent.path, file), contents: made([]), mode: 0o644)
+      }
     } catch {
       throw Refusal(error)
     }
-    let bytes = Array(text.utf8)
-    guard let there else {
-      return .place(Spot(parent.path, FilePath([name])), contents: bytes, mode: 0o644)
+    // What it is comes before what it says: a change in between is then seen when it is replaced.
+    let item = try host.item(file, in: parent)
+    do throws(Trouble) {
+      return .replace(item, .contents(made(try parent.contents(file, atMost: 1 << 20))))
+    } catch {
+      throw Refusal(error)
     }
-    guard there.type == .file else {
-      throw Refusal(there.type == .link ? .link : .strangeThing, at: parent.place(name))
-    }
-    return .replace(try host.item(FilePath([name]), in: parent), .contents(bytes))
   }
 
   private func entry(_ program: String) -> String {
@@ -81,23 +84,6 @@ private struct LinkRepair {
       NoDisplay=true
 
       """
-  }
-
-  /// The user's list with our line first in its section; every other line as it was.
-  private func list(_ config: [String]) -> String {
-    let old = host.settingsFile(config + ["mimeapps.list"]) ?? []
-    var lines = String(decoding: old, as: UTF8.self).split(
-      separator: "\n", omittingEmptySubsequences: false
-    ).map(String.init)
-    if lines.last == "" { lines.removeLast() }
-    let section = "[Default Applications]"
-    let own = "\(type)=\(fileName);"
-    guard let start = lines.firstIndex(of: section) else {
-      return (lines + [section, own]).joined(separator: "\n") + "\n"
-    }
-    let end = lines[(start + 1)...].firstIndex { $0.hasPrefix("[") } ?? lines.endIndex
-    let rest = lines[(start + 1)..<end].filter { !$0.hasPrefix(type + "=") }
-    return (lines[...start] + [own] + rest + lines[end...]).joined(separator: "\n") + "\n"
   }
 }
 

@@ -8,13 +8,21 @@ struct Redirect: Sendable, Equatable {
   static func target(_ location: String, from base: String) -> Redirect? {
     let location = String(location.prefix(4096)).trimmingBlanks
     guard location.utf8.allSatisfy({ $0 > 32 && $0 != 127 }) else { return nil }
-    if location.contains("://") { return Redirect(location) }
+    // An address within a path or a query is that page's own business.
+    let scheme = location.prefix { !":/?#".contains($0) }
+    if location[scheme.endIndex...].hasPrefix("://") { return Redirect(location) }
     guard let start = Redirect(base) else { return nil }
-    let scheme = start.isSecure ? "https:" : "http:"
+    return start.leading(to: location)
+  }
+
+  /// What a location without a scheme stands for on a page of this address.
+  private func leading(to location: String) -> Redirect? {
+    let scheme = isSecure ? "https:" : "http:"
     if location.hasPrefix("//") { return Redirect(scheme + location) }
-    if location.hasPrefix("/") { return Redirect("\(scheme)//\(start.authority)\(location)") }
-    let folder = start.path.prefix { $0 != "?" }.lastIndex(of: "/").map { start.path[...$0] } ?? "/"
-    return Redirect("\(scheme)//\(start.authority)\(folder)\(location)")
+    let page = path.prefix { $0 != "?" }
+    let folder = page.lastIndex(of: "/").map { page[...$0] } ?? "/"
+    let start = location.hasPrefix("/") ? "" : location.hasPrefix("?") ? page : folder
+    return Redirect("\(scheme)//\(authority)\(start)\(location)")
   }
 
   private let authority: String
@@ -34,7 +42,9 @@ struct Redirect: Sendable, Equatable {
     self.authority = String(authority)
     self.url = String(plain)
     let place = authority.split(separator: "@").last ?? ""
-    host = place.prefix { $0 != ":" }.lowercased()
+    let name =
+      place.hasPrefix("[") ? place.dropFirst().prefix { $0 != "]" } : place.prefix { $0 != ":" }
+    host = name.lowercased()
     guard !host.isEmpty else { return nil }
   }
 }

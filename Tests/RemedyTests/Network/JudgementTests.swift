@@ -130,9 +130,16 @@ import Testing
   @Test(arguments: [
     ("/login", "https://a.com/login"), ("https://b.com", "https://b.com"),
     ("//c.com/x", "https://c.com/x"), ("y#part", "https://a.com/y"),
+    ("/login?next=http://b.com/", "https://a.com/login?next=http://b.com/"),
+    ("?next=http://b.com/", "https://a.com/start?next=http://b.com/"),
   ])
   func aRedirectLeadsSomewhere(_ location: String, _ url: String) {
     #expect(Redirect.target(location, from: "https://a.com/start?x=/1")?.url == url)
+  }
+
+  @Test func aRedirectMayLeadToAnAddress() {
+    let target = Redirect.target("http://[2001:db8::1]:8080/login", from: "https://a.com/")
+    #expect(target?.host == "2001:db8::1")
   }
 
   @Test(arguments: ["javascript:alert(1)//://", "a b", "ftp://x/", "http://"])

@@ -9,8 +9,8 @@ cd "$here/../.."
 seconds=$1
 shift
 [ $# -gt 0 ] ||
-  set -- reading conditions codes records walks journal storage-keys level-logs level-tables jars log-lines \
-    host
+  set -- reading conditions codes records walks journal storage-keys level-tables level-logs jars host \
+    network log-lines
 out=.build/fuzz
 mkdir -p "$out"
 
@@ -59,8 +59,8 @@ is_current() {
 
 # Every key and word that the seeds hold.
 dictionary() {
-  find "$here/seeds" Resources/packs -type f -exec grep -ohE '[a-z][a-z.-]*:?' {} + |
-    sort -u | sed 's/.*/"&"/' >"$out/words.dict"
+  find "$here/seeds" Resources/packs -type f -exec grep -aohE '[A-Za-z][A-Za-z.-]+:?' {} + |
+    LC_ALL=C sort -u | sed 's/.*/"&"/' >"$out/words.dict"
 }
 
 seeds() { # TARGET

@@ -2,6 +2,7 @@
 enum Targets {
   static let all: [String: @Sendable ([UInt8]) -> Void] = [
     "host": { HostTexts.take($0) },
+    "network": { NetworkTexts.take($0) },
     "journal": { Journals.take($0) },
     "reading": { Reading.take($0) },
     "conditions": { Conditions.take($0) },

@@ -2,7 +2,8 @@
 """Lets every system call of apply and undo fail, one at a time, with what a bad disk answers.
 
 The program must end by itself with a status that says so, its sentence must be true, and once the
-next command has run the tree is exactly before or exactly after. `--short` does every ninth.
+next command has run the tree is exactly before or exactly after. `--short` does every ninth of one
+remedy; the rest is asked for as in `kill.py`.
 """
 
 import shutil
@@ -10,7 +11,7 @@ import sys
 
 from injection import broken, span, trace
 from kill import Trial, changed
-from scenes import SCENES, applied
+from scenes import applied, wanted
 from world import EXPECTED, Score, difference, history, picture, scratch, timeless
 
 ERRORS = ("ENOSPC", "EIO", "EINTR", "EROFS", "EACCES")
@@ -36,7 +37,7 @@ def judge(what, trial, run, untouched, done, undoing):
     if run.status == 0:
         score(f"{what}: is done", timeless(at_once) == timeless(done),
               difference(timeless(at_once), timeless(done)))
-    ended, repairs = history(trial.home)
+    ended, repairs = history(trial.home, trial.how)
     now = picture(trial.home)
     if not score(f"{what}: history", ended.status == 0, ended.says):
         return
@@ -53,13 +54,13 @@ def judge(what, trial, run, untouched, done, undoing):
 
 def fail_all(trial, what, words, ready, untouched, done, step):
     ready()
-    trace(trial.home, words, trial.log)
+    trace(trial.how, trial.home, words, trial.log)
     found = [call for call in span(trial.log) if call[0] not in ELSEWHERE]
     tried = [(call, error) for call in found for error in ERRORS][::step]
     reached = 0
     for (name, number), error in tried:
         ready()
-        run, hit = broken(trial.home, words, name, number, f"error={error}", trial.log)
+        run, hit = broken(trial.how, trial.home, words, name, number, f"error={error}", trial.log)
         reached += hit
         judge(f"{trial.scene.name}, {what}, {name} {number} {error}", trial, run, untouched, done,
               what == "undo")
@@ -67,11 +68,8 @@ def fail_all(trial, what, words, ready, untouched, done, step):
 
 
 def main():
-    step = 9 if "--short" in sys.argv else 1
-    wanted = [word for word in sys.argv[1:] if not word.startswith("--")]
-    for scene in SCENES[:1] if step > 1 else SCENES:
-        if wanted and not any(word in scene.name for word in wanted):
-            continue
+    scenes, step = wanted(9)
+    for scene in scenes:
         folder = scratch()
         try:
             trial = Trial(scene, folder)

@@ -5,9 +5,14 @@ so "the 7th statx" is then the same call in every run. That no other thread chan
 proved first (`alone`).
 """
 
+import functools
 import re
+import sys
 
-from world import Run, settle
+from world import settle
+
+# Calls that the kernel shall not know in this run: `--without=openat2,renameat2`.
+MISSING = next((word[10:].split(",") for word in sys.argv if word.startswith("--without=")), [])
 
 CALL = re.compile(r"^(\w+)\((.*)")
 CHANGING = {"mkdirat", "mkdir", "renameat2", "renameat", "rename", "unlinkat", "unlink", "linkat",
@@ -35,8 +40,22 @@ def calls(path):
             yield found[1], found[2]
 
 
-def trace(home, words, log):
-    return Run(home, *words, under=("strace", "-o", log))
+def strace(log, *more, only=()):
+    """What traces a run into a file, on a kernel that lacks what is missing."""
+    lacks = [word for name in MISSING for word in ("-e", f"inject={name}:error=ENOSYS")]
+    wanted = ("-e", "trace=" + ",".join((*only, *MISSING))) if only else ()
+    return ("strace", "-o", log, *wanted, *lacks, *more)
+
+
+def lacking(how):
+    """The same way to run, on such a kernel."""
+    if not MISSING:
+        return how
+    return functools.partial(how, under=strace("/dev/null", "-f", only=MISSING[:1]))
+
+
+def trace(how, home, words, log):
+    return how(home, *words, under=strace(log))
 
 
 def span(log):
@@ -48,12 +67,14 @@ def span(log):
             marks.append(len(numbered))
         numbered.append((name, counts[name]))
     # One more on either side: the last moment before, and the first after.
-    return numbered[max(marks[0] - 1, 0):marks[-1] + 2] if marks else []
+    found = numbered[max(marks[0] - 1, 0):marks[-1] + 2] if marks else []
+    # A missing call has failed as it always does before it could be broken.
+    return [call for call in found if call[0] not in MISSING]
 
 
-def alone(home, words, log):
+def alone(how, home, words, log):
     """Whether one thread alone makes all the changes."""
-    Run(home, *words, under=("strace", "-f", "-o", log))
+    how(home, *words, under=strace(log, "-f"))
     threads = set()
     for line in log.read_text(errors="replace").splitlines():
         number, _, rest = line.partition(" ")
@@ -63,12 +84,12 @@ def alone(home, words, log):
     return len(threads) == 1
 
 
-def broken(home, words, name, number, tampering, log):
+def broken(how, home, words, name, number, tampering, log):
     """Runs with one call tampered with: (the run, whether that call was reached)."""
-    inject = f"inject={name}:{tampering}:when={number}"
-    command = ("strace", "-o", log, "-e", "trace=" + name, "-e", inject)
-    run = Run(home, *words, under=command)
+    command = strace(log, "-e", f"inject={name}:{tampering}:when={number}", only=(name,))
+    run = how(home, *words, under=command)
     settle(home)
     text = log.read_text(errors="replace")
-    return run, "(INJECTED)" in text or "killed by SIGKILL" in text
+    hit = any("(INJECTED)" in line for line in text.splitlines() if line.startswith(name + "("))
+    return run, hit or "killed by SIGKILL" in text
 

@@ -14,12 +14,14 @@ part() {
 
 if [ "${1-}" = --all ]; then
   part kill
+  part kill --without=openat2,renameat2
   part faults
   part race 10000
   part hostile --million
   part forged --all
 else
   part kill --short
+  part kill --every=9 links hosts
   part faults --short
   part race 200
   part hostile

@@ -2,17 +2,20 @@
 
 import shutil
 import sqlite3
+import sys
 
 import plyvel
 
-from world import DATA, Run, history, plant
+from injection import lacking
+from world import DATA, Run, at_home, history, plant, with_own_etc, write
 
 
 class Scene:
-    """A remedy, the words that start it, and how a home is made ready for it."""
+    """A remedy, the words that start it, how a home is made ready for it, and how it is run there."""
 
-    def __init__(self, name, *words, ready=lambda home: None):
-        self.name, self.words, self.ready = name, ("fix", *words, "--yes", "--json"), ready
+    def __init__(self, name, *words, ready=lambda home: None, how=Run):
+        self.name, self.words = name, ("fix", *words, "--yes", "--json")
+        self.ready, self.how = ready, lacking(how)
 
     def build(self, home):
         home.mkdir()
@@ -21,7 +24,7 @@ class Scene:
 
     def works(self, home):
         """Whether this build has the remedy and finds something to do there."""
-        run = Run(home, *[word for word in self.words if word != "--yes"], "--plan")
+        run = self.how(home, *[word for word in self.words if word != "--yes"], "--plan")
         return run.status == 0 and bool(run.json()["steps"])
 
 
@@ -77,18 +80,50 @@ def storage(home):
     base.close()
 
 
+def links(home):
+    """The app as Flatpak has it, whose links nobody opens."""
+    write(home / ".local/share/flatpak/exports/bin/io.github.brunofin.Cohesion", "#!/bin/sh\n", 0o755)
+
+
+def links_of_another(home):
+    """The same, where another program opens them, and an older file of ours is left."""
+    links(home)
+    write(home / ".config/mimeapps.list", "[Default Applications]\ntext/html=web.desktop\n"
+          "x-scheme-handler/notion=other.desktop\n")
+    for name, program in (("other", "/bin/true"), ("unstick-notion", "/no/such/program")):
+        write(home / f".local/share/applications/{name}.desktop",
+              f"[Desktop Entry]\nType=Application\nName=Other\nExec={program} %u\n")
+
+
+def hosts(home):
+    """A machine whose hosts file shuts the app out."""
+    write(home / "etc/hosts", "127.0.0.1 localhost\n0.0.0.0 ads.example.org app.notion.com\n", 0o644)
+
+
 SCENES = [
     Scene("aside", "cache.clear"),
     Scene("whole folder", "app.reset"),
     Scene("replace, SQLite", "cookies.remove", ready=cookies),
     Scene("replace, LevelDB", "workspace.sign-out", "--set", f"workspace={WORKSPACE}", ready=storage),
     Scene("attributes", "permissions.repair", ready=unreadable),
+    Scene("links, new files", "links.repair", ready=links, how=at_home),
+    Scene("links, files replaced", "links.repair", ready=links_of_another, how=at_home),
+    Scene("hosts file", "hosts-file.repair", ready=hosts, how=with_own_etc),
 ]
+
+
+def wanted(short):
+    """The scenes that the command line asks for, and of how many calls one is broken."""
+    names = [word for word in sys.argv[1:] if not word.startswith("--")]
+    if "--short" in sys.argv:
+        return SCENES[:1], short
+    step = next((int(word[8:]) for word in sys.argv if word.startswith("--every=")), 1)
+    return [one for one in SCENES if not names or any(name in one.name for name in names)], step
 
 
 def applied(scene, home):
     """Carries a scene's repair out, undisturbed; its receipt's number."""
-    run = Run(home, *scene.words)
+    run = scene.how(home, *scene.words)
     if run.status not in (0, 1):
         raise SystemExit(f"{scene.name}: {run.says}")
-    return history(home)[1][0]["receipt"]
+    return history(home, scene.how)[1][0]["receipt"]

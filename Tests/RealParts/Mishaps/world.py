@@ -14,6 +14,8 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 UNSTICK = pathlib.Path(os.environ.get("UNSTICK", ROOT / ".build" / "release" / "unstick"))
 STATE = ".local/state/unstick"
+# Beside `/etc/hosts`, on whose mount it stays until it is purged.
+HELD = "etc/.unstick-held"
 DATA = ".config/Notion"
 EXPECTED = {0, 1, 3, 4}
 
@@ -52,7 +54,7 @@ def plant(home):
     home.chmod(0o700)
 
 
-def picture(top, skipped=(STATE,)):
+def picture(top, skipped=(STATE, HELD)):
     """Everything below a folder: names, types, modes, owners, contents, times of files, marks."""
     seen = {}
     skipped = {os.fsencode(top / name) for name in skipped}
@@ -123,6 +125,19 @@ class Run:
         return json.loads(self.out)
 
 
+def at_home(home, *words, **more):
+    """A run in a session whose home this is: without `--home` it goes by all that the machine has."""
+    env = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "HOME": str(home)}
+    return Run(None, *words, env=env, **more)
+
+
+def with_own_etc(home, *words, under=(), **more):
+    """The same where the home's `etc` lies over the machine's, and no network is."""
+    over = 'mount --bind "$HOME/etc" /etc && exec "$@"'
+    apart = ("unshare", "--mount", "--net", "sh", "-c", over, "sh")
+    return at_home(home, *words, under=(*apart, *under), **more)
+
+
 def settle(home):
     """Waits until a program that was killed has let go of everything: its threads end after it."""
     lock = home / STATE / "lock"
@@ -131,9 +146,9 @@ def settle(home):
             fcntl.flock(file, fcntl.LOCK_EX)
 
 
-def history(home, **more):
+def history(home, how=Run, **more):
     """The repairs there were, the newest first, after whatever was interrupted has been ended."""
-    run = Run(home, "history", "--json", **more)
+    run = how(home, "history", "--json", **more)
     return run, (run.json()["repairs"] if run.status == 0 else [])
 
 

@@ -14,7 +14,8 @@ struct Body {
     lines.append(Line(.aroundPage))
     lines += pen.lines(screen.heading, .heading)
     for (index, block) in screen.blocks.enumerated() {
-      lines.append(Line(index == 0 ? .belowHeading : .betweenBlocks))
+      let above = index == 0 ? nil : screen.blocks[index - 1]
+      lines.append(Line(above.map { Gap($0, block) } ?? .belowHeading))
       add(block)
     }
     addField()
@@ -33,35 +34,35 @@ struct Body {
     for (index, step) in steps.enumerated() {
       if index > 0, steps[index - 1].copy != nil { lines.append(Line(.betweenBlocks)) }
       if let isDone = step.isDone {
-        add(step, number: index + 1, isDone)
+        add(step, number: index + 1, of: steps.count, isDone)
       } else {
-        lines += pen.lines(of: step, number: index + 1)
+        lines += pen.lines(of: step, number: index + 1, of: steps.count)
       }
     }
   }
 
   /// A step that can be ticked off.
-  private mutating func add(_ step: ScreenStep, number: Int, _ isDone: Bool) {
+  private mutating func add(_ step: ScreenStep, number: Int, of count: Int, _ isDone: Bool) {
     let tick = items.count { if case .tick = $0 { true } else { false } }
     let mark = view.ticks[tick] ?? isDone ? marks.ticked : marks.unticked
     let focus = isNextFocused ? marks.focus : " "
     let head = [
       Run(focus + " " + mark, isNextFocused ? .focus : .key), Run(" "),
     ]
-    add(pen.lines(of: step, number: number, tick: head), as: .tick(tick))
+    add(pen.lines(of: step, number: number, of: count, tick: head), as: .tick(tick))
   }
 
   private mutating func addField() {
     guard screen.hasField else { return }
     lines.append(Line(.aboveChoices))
     let focus = isNextFocused ? marks.focus : " "
-    let columns = max(min(pen.width - 4, 60), 1)
+    let columns = max(min(pen.width - 6, screen.input?.columns ?? 60), 1)
     let window = view.line.window(columns: columns)
     var line = Line([
-      Run(focus, isNextFocused ? .focus : .plain), Run(" "),
-      Run(window.text.padded(to: columns), .verbatim),
+      Run(focus, isNextFocused ? .focus : .plain), Run(" "), Run("[", .rule),
+      Run(window.text.padded(to: columns), .verbatim), Run("]", .rule),
     ])
-    line.cursor = 2 + window.caret
+    line.cursor = 3 + window.caret
     add([line], as: .field)
   }
 
@@ -71,7 +72,7 @@ struct Body {
     let keys = screen.choices.map(\.key.columns).max() ?? first.key.columns
     let isLoose = screen.choices.contains { $0.note != nil }
     for (index, choice) in screen.choices.enumerated() {
-      if index > 0, isLoose { lines.append(Line(.betweenChoices)) }
+      if index > 0, isLoose { lines.append(Line(.betweenAlike)) }
       add(lines(of: choice, keys: keys), as: .choice(index))
     }
   }
@@ -104,6 +105,27 @@ struct Body {
     line.runs = line.runs.map { Run($0.text, $0.style == .focus ? .focus : .focused) }
     line.runs.append(Run(.spaces(pen.width - line.columns), .focused))
     return line
+  }
+}
+
+extension Input {
+  /// The room for what is usually typed.
+  fileprivate var columns: Int {
+    switch self {
+    case .number, .duration, .size: 20
+    case .text, .search: 60
+    }
+  }
+}
+
+extension Gap {
+  /// Between two blocks.
+  fileprivate init(_ above: Block, _ below: Block) {
+    switch (above, below) {
+    case (.remark, .remark): self = .betweenAlike
+    case (.card, _), (_, .card): self = .besideFrame
+    default: self = .betweenBlocks
+    }
   }
 }
 

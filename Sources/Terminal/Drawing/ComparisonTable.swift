@@ -35,7 +35,7 @@ struct ComparisonTable {
     // Where a row takes several lines, blank ones keep the rows apart.
     let isLoose = rows.contains { $0.count > 1 }
     return row("", table.columns, widths, .heading) + [Line([Run(pen.rule(total), .rule)])]
-      + rows.enumerated().flatMap { isLoose && $0 > 0 ? [Line(.betweenChoices)] + $1 : $1 }
+      + rows.enumerated().flatMap { isLoose && $0 > 0 ? [Line(.betweenAlike)] + $1 : $1 }
   }
 
   /// One row, its cells wrapped and padded.

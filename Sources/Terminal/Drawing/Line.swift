@@ -44,8 +44,11 @@ struct Line: Equatable {
 /// What a blank row is for; where room is short, the first of these goes first.
 enum Gap: Int, Comparable, CaseIterable {
   case aroundPage
-  case betweenChoices
+  /// Between choices, rows of a table, or remarks.
+  case betweenAlike
   case belowHeading
+  /// Where a frame keeps apart what a blank row would.
+  case besideFrame
   case betweenBlocks
   case aboveChoices
 
@@ -53,16 +56,24 @@ enum Gap: Int, Comparable, CaseIterable {
 }
 
 extension [Line] {
-  /// The rows without as many kinds of blank ones as must go for the rest to fit; a kind goes
-  /// whole, so that what stays is evenly spaced.
+  /// The rows without as many blank ones as must go for the rest to fit.
   ///
   /// - Parameter kept: the first kind that stays where the rows do not fit anyway.
   func fitting(rows: Int, keeping kept: Gap) -> [Line] {
     let fits = count - count(where: { $0.gap != nil }) <= rows
     var lines = self
     for gap in Gap.allCases where lines.count > rows && (fits || gap < kept) {
-      lines.removeAll { $0.gap == gap }
+      lines.drop(gap, downTo: fits ? rows : 0)
     }
     return lines
+  }
+
+  /// Of blocks the last come closer first; another kind goes whole, so that it is evenly spaced.
+  private mutating func drop(_ gap: Gap, downTo rows: Int) {
+    guard gap == .betweenBlocks else {
+      removeAll { $0.gap == gap }
+      return
+    }
+    while count > rows, let last = lastIndex(where: { $0.gap == gap }) { remove(at: last) }
   }
 }

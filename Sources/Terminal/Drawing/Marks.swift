@@ -7,6 +7,7 @@ struct Marks: Sendable {
   let good: String
   let bad: String
   let doubtful: String
+  let current: String
   let faint: String
   let waiting: String
   let running: String
@@ -22,12 +23,14 @@ struct Marks: Sendable {
   let empty: String
 
   static let unicode = Marks(
-    focus: "▸", bullet: "•", good: "✓", bad: "!", doubtful: "?", faint: "·", waiting: "·",
+    focus: "▸", bullet: "•", good: "✓", bad: "!", doubtful: "?", current: "→", faint: "·",
+    waiting: "·",
     running: "…", ticked: "[✓]", unticked: "[ ]", ellipsis: "…", above: "▲", below: "▼",
     rule: "─", upright: "│", corners: ["┌", "┐", "└", "┘"], full: "█", empty: "░")
 
   static let ascii = Marks(
-    focus: ">", bullet: "-", good: "+", bad: "!", doubtful: "?", faint: "-", waiting: ".",
+    focus: ">", bullet: "-", good: "+", bad: "!", doubtful: "?", current: "*", faint: "-",
+    waiting: ".",
     running: "~", ticked: "[x]", unticked: "[ ]", ellipsis: "...", above: "^", below: "v",
     rule: "-", upright: "|", corners: ["+", "+", "+", "+"], full: "#", empty: ".")
 
@@ -38,7 +41,7 @@ struct Marks: Sendable {
     case .good: good
     case .bad: bad
     case .doubtful: doubtful
-    case .current: focus
+    case .current: current
     case .faint: faint
     }
   }

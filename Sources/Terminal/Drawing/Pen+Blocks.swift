@@ -5,7 +5,8 @@ extension Pen {
   func lines(of block: Block) -> [Line] {
     switch block {
     case .paragraph(let text): lines(text)
-    case .steps(let steps): steps.enumerated().flatMap { lines(of: $1, number: $0 + 1) }
+    case .steps(let steps):
+      steps.enumerated().flatMap { lines(of: $1, number: $0 + 1, of: steps.count) }
     case .list(let items): items.flatMap { lines([Run(marks.bullet + " ")], $0) }
     case .pairs(let pairs): lines(of: pairs)
     case .table(let table): ComparisonTable(table, self).lines
@@ -25,8 +26,9 @@ extension Pen {
   }
 
   /// A step with what is to be copied below it.
-  func lines(of step: ScreenStep, number: Int, tick: [Run] = []) -> [Line] {
-    let head = tick + [Run("\(number).".padded(to: 3), .key), Run(" ")]
+  func lines(of step: ScreenStep, number: Int, of count: Int, tick: [Run] = []) -> [Line] {
+    let columns = String(count).columns
+    let head = tick + [Run(.spaces(columns - String(number).columns) + "\(number). ")]
     let indent = head.reduce(0) { $0 + $1.columns }
     let copy = step.copy.map { narrower(by: indent).unwrapped($0, .verbatim) } ?? []
     return lines(head, step.text) + indented(copy, by: indent)
@@ -46,7 +48,7 @@ extension Pen {
     let columns = items.map(\.mark.columns).max() ?? 0
     return items.flatMap { item in
       let style = Style(item.tone)
-      let here = item.tone == .current ? marks.focus : " "
+      let here = item.tone == .current ? marks.current : " "
       let head = [Run(here + " " + item.mark.padded(to: columns) + "  ", style)]
       let notes = item.notes.flatMap {
         narrower(by: columns + 6).lines($0, .faint)
@@ -78,8 +80,11 @@ extension Pen {
     let bar = [
       Run(String(repeating: marks.full, count: full), .good),
       Run(String(repeating: marks.empty, count: columns - full), .faint),
-      Run("  " + percent),
     ]
-    return lines(progress.text) + [Line(bar)] + lines(since, .faint)
+    let end = "  " + percent + "  "
+    let isRoomy = columns + end.columns + since.columns <= width
+    return lines(progress.text)
+      + [Line(bar + [Run(end)] + (isRoomy ? [Run(since, .faint)] : []))]
+      + (isRoomy ? [] : lines(since, .faint))
   }
 }

@@ -10,7 +10,8 @@ extension Sketch {
     let size = frame.size
     grid.fill(row: 0, columns: 0..<size.columns, .header)
     let modes = screen.modes.joined(separator: words["list.dot"])
-    let shownModes = modes.clipped(columns: size.columns / 2, marks.ellipsis)
+    let shownModes = modes.clipped(
+      columns: size.columns / (size.columns < 60 ? 3 : 2), marks.ellipsis)
     let room = size.columns - 2 * frame.margin - (modes.isEmpty ? 0 : shownModes.columns + 2)
     write(place(columns: room), row: 0, column: frame.margin, .header, &grid)
     let column = size.columns - frame.margin - shownModes.columns
@@ -19,11 +20,11 @@ extension Sketch {
 
   /// The step is said whole; where it is narrow, the symptom gives way.
   private func place(columns: Int) -> String {
-    guard let last = screen.place.last else { return words["place.start"] }
+    let last = screen.place.last ?? words["place.start"]
     let before = screen.place.dropLast().joined(separator: words["place.separator"])
-    guard !before.isEmpty else { return last }
-    let end = words["place.separator"] + last
-    return before.clipped(columns: columns - end.columns, marks.ellipsis) + end
+    let end = (before.isEmpty ? "" : words["place.separator"]) + last
+    return (before.clipped(columns: columns - end.columns, marks.ellipsis) + end)
+      .clipped(columns: columns, marks.ellipsis)
   }
 
   /// Says whether there is more to read, and which keys were pressed where others look on.
@@ -83,21 +84,21 @@ extension Sketch {
       write(marks.upright, row: frame.top + row, column: column - 2, .rule, &grid)
     }
     let pen = Pen(width: aside, height: frame.rows, words: words, medium: medium)
-    let facts = screen.known.flatMap { [Line(.betweenChoices)] + pen.lines(of: $0) }
+    let facts = screen.known.flatMap { [Line(.betweenAlike)] + pen.lines(of: $0) }
     let all = [Line(.aroundPage)] + pen.lines(words["known.title"], .heading) + facts
-    let lines = all.fitting(rows: frame.rows, keeping: .aboveChoices)
-    for (row, line) in lines.prefix(frame.rows).enumerated() {
+    for (row, line) in shown(all, more: pen).enumerated() {
       grid.write(
         line, row: frame.top + row, column: column, limit: column + aside,
         hasUnicode: medium.hasUnicode)
     }
-    if lines.count > frame.rows {
-      let more = Line([Run(words["known.more"].clipped(columns: aside, marks.ellipsis), .faint)])
-      grid.fill(row: frame.top + frame.rows - 1, columns: column..<column + aside, .plain)
-      let row = frame.top + frame.rows - 1
-      write(.spaces(aside), row: row, column: column, .plain, &grid)
-      grid.write(more, row: row, column: column, limit: column + aside)
-    }
+  }
+
+  /// As many rows as there is place for; the last says that there is more.
+  private func shown(_ facts: [Line], more pen: Pen) -> [Line] {
+    let lines = facts.fitting(rows: pen.height, keeping: .aboveChoices)
+    guard lines.count > pen.height else { return lines }
+    return Array(
+      lines.prefix(pen.height - 1) + pen.lines(words["known.more"], .faint).prefix(1))
   }
 
   @discardableResult
@@ -117,7 +118,12 @@ extension Pen {
   func lines(of fact: ScreenFact) -> [Line] {
     let style = Style(fact.tone)
     let mark = marks.mark(fact.tone).map { [Run($0 + " ", style)] } ?? []
-    return lines(fact.label, .faint) + lines(mark, fact.value, style)
-      + lines(fact.source, .faint)
+    let value = lines(mark, fact.value, style)
+    let source = words["list.dot"] + fact.source
+    guard var last = value.last, last.columns + source.columns <= width else {
+      return lines(fact.label, .faint) + value + lines(fact.source, .faint)
+    }
+    last.runs.append(Run(source, .faint))
+    return lines(fact.label, .faint) + value.dropLast() + [last]
   }
 }

@@ -71,7 +71,7 @@ extension Stage {
 
   /// Some rows on or back; the focus goes to what has come into sight.
   private mutating func read(by step: Int) {
-    view.scroll = drawing.scroll + step * max(drawing.page / 2, 1)
+    view.scroll = drawing.scroll + step * max(drawing.page / 3, 1)
     focusInSight(step)
   }
 

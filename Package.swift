@@ -36,12 +36,20 @@ let package = Package(
     .target(name: "CSystem"),
     // Loads libcurl itself on first use, so nothing links it; only its headers are needed.
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(
+      name: "CNcurses",
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("tinfo", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
     .target(name: "Flow", dependencies: ["CYAML"], swiftSettings: strict),
     .target(
       name: "Remedy", dependencies: ["CSystem", "CCurl", "CSQLite", "CSnappy"],
       swiftSettings: strict),
     .target(name: "Wizard", dependencies: ["Flow", "Remedy"], swiftSettings: strict),
-    .target(name: "Terminal", dependencies: ["Wizard", "Flow"], swiftSettings: strict),
+    .target(
+      name: "Terminal", dependencies: ["Wizard", "Flow", "CNcurses"], swiftSettings: strict),
     .executableTarget(
       name: "unstick",
       dependencies: ["Terminal", "Wizard", "Flow", "Remedy", "CResources", "CSystem"],
@@ -51,9 +59,11 @@ let package = Package(
       name: "RemedyTests",
       dependencies: ["Remedy", "CSystem", "CSQLite", "CLevelDB", "TestSupport"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "easel", dependencies: ["Terminal"], path: "Tests/Easel", swiftSettings: strict),
     .testTarget(name: "FlowTests", dependencies: ["Flow"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEnd", dependencies: ["unstick", "Flow", "Remedy", "TestSupport"],
+      name: "EndToEnd", dependencies: ["unstick", "easel", "Flow", "Remedy", "TestSupport"],
       exclude: ["Oracles", "Tours", "Transcripts"],
       swiftSettings: strict),
     .testTarget(

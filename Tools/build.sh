@@ -12,7 +12,7 @@ fi
 # linked in instead: a folder that holds nothing else makes the linker take it. The C++ library is
 # there for Swift's runtime and Snappy.
 mkdir -p .build/archives
-for library in stdc++ yaml sqlite3 snappy; do
+for library in stdc++ yaml sqlite3 snappy ncursesw tinfo; do
   archive=$(clang -print-file-name="lib$library.a")
   [ ! -f "$archive" ] || ln -sf "$archive" ".build/archives/lib$library.a"
 done

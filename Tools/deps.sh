@@ -22,9 +22,13 @@ missing() {
   has_header curl/curl.h libcurl || echo "libcurl4-openssl-dev curl"
   has_header sqlite3.h sqlite3 || echo "libsqlite3-dev sqlite"
   has_header snappy-c.h snappy || echo "libsnappy-dev snappy"
+  has_header curses.h ncursesw || echo "libncurses-dev ncurses"
   case "${1-}" in test | real) ;; *) return 0 ;; esac
   has_header leveldb/c.h leveldb || echo "libleveldb-dev leveldb"
   has expect || echo "expect expect"
+  has tmux || echo "tmux tmux"
+  has dialog || echo "dialog dialog"
+  has whiptail || echo "whiptail newt"
   has dot || echo "graphviz graphviz"
   has shellcheck || echo "shellcheck shellcheck"
   python3 -c 'import venv, ensurepip' 2>/dev/null || echo "python3-venv python"

@@ -1,0 +1,64 @@
+internal import CNcurses
+internal import Wizard
+
+extension Display {
+  /// Brings the grid onto the terminal; only what has changed is sent.
+  public mutating func show(_ grid: Grid) {
+    guard grid != shown else { return }
+    let before = shown?.size == grid.size ? shown : nil
+    if before == nil { ct_forget() }
+    for row in 0..<min(grid.size.rows, size.rows) { put(row, of: grid, before: before) }
+    let cursor = grid.cursor.flatMap { isInside($0) ? $0 : nil }
+    ct_flush(CInt(cursor?.row ?? -1), CInt(cursor?.column ?? 0))
+    shown = grid
+  }
+
+  private func isInside(_ place: Grid.Position) -> Bool {
+    0..<size.rows ~= place.row && 0..<size.columns ~= place.column
+  }
+
+  private func put(_ row: Int, of grid: Grid, before: Grid?) {
+    let columns = min(grid.size.columns, size.columns)
+    var column = 0
+    while column < columns {
+      let cell = grid[row, column]
+      let width = max(cell.text.columns, 1)
+      if before.map({ $0[row, column] != cell }) ?? true {
+        put(cell, width: min(width, columns - column), row, column)
+      }
+      column += width
+    }
+  }
+
+  /// One grapheme in its columns, whatever the terminal library makes of it.
+  private func put(_ cell: Grid.Cell, width: Int, _ row: Int, _ column: Int) {
+    let look = look(cell.style)
+    var column = column
+    let end = column + width
+    for glyph in Glyph.glyphs(of: cell.text, columns: width, measure: Self.width) {
+      put(glyph.scalars, look, row, column)
+      column += glyph.columns
+    }
+    while column < end {
+      put([0x20], look, row, column)
+      column += 1
+    }
+  }
+
+  private func put(_ scalars: [UInt32], _ look: Look, _ row: Int, _ column: Int) {
+    // Read during the call only.
+    ct_put(
+      CInt(row), CInt(column), scalars, CInt(scalars.count), look.attributes,
+      CInt(look.foreground ?? -1), CInt(look.background ?? -1))
+  }
+
+  private static func width(_ scalar: Unicode.Scalar) -> Int { Int(ct_width(scalar.value)) }
+}
+
+extension Look {
+  fileprivate var attributes: CInt {
+    CInt(
+      (isBold ? CT_BOLD : 0) | (isDim ? CT_DIM : 0) | (isUnderlined ? CT_UNDERLINE : 0)
+        | (isReversed ? CT_REVERSE : 0))
+  }
+}

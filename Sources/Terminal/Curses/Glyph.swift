@@ -1,0 +1,45 @@
+/// What stands in a cell for the terminal library: a character, and the marks upon it.
+struct Glyph: Equatable {
+  var scalars: [UInt32]
+  let columns: Int
+
+  /// A grapheme as the library can draw it, in at most that many columns.
+  ///
+  /// The library knows widths of characters, not of graphemes. What it would draw wider than its
+  /// place, or does not know, becomes a question mark; what it draws narrower leaves the rest.
+  static func glyphs(
+    of grapheme: String, columns: Int, measure: (Unicode.Scalar) -> Int
+  ) -> [Glyph] {
+    if let byte = grapheme.utf8.first, grapheme.utf8.count == 1, 0x20..<0x7F ~= byte {
+      return [Glyph(scalars: [UInt32(byte)], columns: 1)]
+    }
+    var (glyphs, taken): ([Glyph], Int) = ([], 0)
+    for scalar in grapheme.unicodeScalars {
+      let width = measure(scalar)
+      if scalar.isMark, width == 0, let last = glyphs.indices.last {
+        if glyphs[last].scalars.count < 5 { glyphs[last].scalars.append(scalar.value) }
+        continue
+      }
+      // A picture of several people is drawn as the first of them.
+      if scalar.isJoiner { break }
+      if width == 0, scalar.isInvisible { continue }
+      guard width > 0, taken + width <= columns else { continue }
+      glyphs.append(Glyph(scalars: [scalar.value], columns: width))
+      taken += width
+    }
+    return glyphs.isEmpty ? [Glyph(scalars: [0x3F], columns: 1)] : glyphs
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isMark: Bool {
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: !(0xFE00...0xFE0F ~= value)
+    default: 0x1160...0x11FF ~= value
+    }
+  }
+
+  fileprivate var isJoiner: Bool { value == 0x200D }
+  fileprivate var isInvisible: Bool { properties.generalCategory == .format || isVariation }
+  private var isVariation: Bool { 0xFE00...0xFE0F ~= value }
+}

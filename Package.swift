@@ -43,6 +43,9 @@ let package = Package(
         .linkedLibrary("tinfo", .when(platforms: [.linux])),
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
+    // Loads libqrencode itself on first use, as CCurl does.
+    .target(
+      name: "CQREncode", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(name: "Flow", dependencies: ["CYAML"], swiftSettings: strict),
     .target(
       name: "Remedy", dependencies: ["CSystem", "CCurl", "CSQLite", "CSnappy"],
@@ -52,7 +55,9 @@ let package = Package(
       name: "Terminal", dependencies: ["Wizard", "Flow", "CNcurses"], swiftSettings: strict),
     .executableTarget(
       name: "unstick",
-      dependencies: ["Terminal", "Wizard", "Flow", "Remedy", "CResources", "CSystem"],
+      dependencies: [
+        "Terminal", "Wizard", "Flow", "Remedy", "CResources", "CSystem", "CQREncode",
+      ],
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     .testTarget(

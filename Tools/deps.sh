@@ -21,6 +21,7 @@ missing() {
   has_header yaml.h yaml-0.1 || echo "libyaml-dev libyaml"
   has_header curl/curl.h libcurl || echo "libcurl4-openssl-dev curl"
   has_header sqlite3.h sqlite3 || echo "libsqlite3-dev sqlite"
+  has_header qrencode.h libqrencode || echo "libqrencode-dev qrencode"
   has_header snappy-c.h snappy || echo "libsnappy-dev snappy"
   has_header curses.h ncursesw || echo "libncurses-dev ncurses"
   case "${1-}" in test | real) ;; *) return 0 ;; esac

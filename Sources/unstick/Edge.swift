@@ -23,7 +23,9 @@ struct Edge: Sendable {
     case .copy(let text):
       copy(text)
       return nil
-    case .save(let text, let format): return .saved(ReportFile.write(text, format))
+    case .save(let report, let format):
+      let text = report.text(format, at: Remedy.Host.time)
+      return .saved(ReportFile.write(text, format))
     case .leave: return nil
     }
   }

@@ -64,6 +64,7 @@ struct Session {
     }
     setting.workplace = host.map { Workplace(home: $0.home, reason: Surroundings.reason) }
     setting.secrets = Surroundings.secrets
+    setting.version = Program.version
     return Conversation(wording, setting)
   }
 

@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test(arguments: UInt64(0)..<50) func noBytesTrapOrStayOpen(_ seed: UInt64) {
-    var (random, keystrokes) = (Dice(state: seed), Keystrokes())
+    var (random, keystrokes) = (Dice(seed: seed), Keystrokes())
     let favourites = Array("\u{1B}[OM?~201;]日".utf8)
     for _ in 0..<2000 {
       let bytes = (0..<Int.random(in: 1...8, using: &random)).map { _ in
@@ -103,18 +103,5 @@ import Testing
         #expect(keystrokes.patience == nil)
       }
     }
-  }
-}
-
-/// Random numbers that a seed repeats (SplitMix64).
-private struct Dice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

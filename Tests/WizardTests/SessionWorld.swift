@@ -21,7 +21,7 @@ struct SessionWorld {
 
   static let data = ".config/Sample"
 
-  init() throws {
+  init(secrets: [Mask.Secret] = []) throws {
     world = try RepairWorld()
     let home = world.home
     for folder in [".config", Self.data, Self.data + "/Cache"] { mkdir(home + "/" + folder, 0o700) }
@@ -37,6 +37,7 @@ struct SessionWorld {
       given: [.system: .choice("linux"), .coached: .flag(false)], languages: ["en"]
     ) { Shipped.words($0) }
     setting.workplace = Workplace(home: home)
+    setting.secrets = secrets
     session = Conversation(wording, setting)
   }
 

@@ -51,6 +51,8 @@ public struct Conversation: Sendable {
     /// What tells who sits here; hidden in share mode and in reports.
     public var secrets: [Mask.Secret] = []
     public var isShared = false
+    /// The program's own, for reports.
+    public var version = ""
 
     public init(
       given: [FactID: Flow.Value], languages: [String], speak: @escaping @Sendable (String) -> Words
@@ -137,7 +139,7 @@ public enum Effect: Sendable, Equatable {
   /// Puts that on the clipboard.
   case copy(String)
   /// Writes a report; answered by ``Event/saved(_:)``.
-  case save(String, ReportFormat)
+  case save(SessionReport, ReportFormat)
   case leave
 }
 
@@ -162,6 +164,8 @@ enum Layer: Sendable, Equatable {
   /// An earlier run was cut off in the middle of a repair.
   case interrupted
   case report
+  /// A letter of the report, by its name.
+  case letter(String)
   /// The same as a picture for a phone.
   case qr(String)
   /// Leaves what is under way, for that symptom or for the home screen.

@@ -28,6 +28,7 @@ extension Conversation {
     case .undo(let receipt): undoPage(receipt)
     case .interrupted: interruptedPage
     case .report: reportPage
+    case .letter(let name): letterPage(name)
     case .qr(let text): qrPage(text)
     case .startOver(let chart): confirmation("start-over", chart.map(Action.begin) ?? .home)
     case .quit: confirmation("quit", .leave)

@@ -8,6 +8,9 @@ struct Said: Equatable {
   let change: Layer?
   /// Not known from elsewhere, and no silent check.
   var isByUser = true
+  /// Where it is a repair, how that went.
+  var result: RepairResult?
+  var isDeed: Bool { result != nil }
 }
 
 extension Conversation {
@@ -64,7 +67,8 @@ extension Conversation {
       let repair = spot.rung ?? spot.node
       return [
         Said(
-          title: title(of: repair, walk), answer: words["result.\(result)"], change: .change(spot))
+          title: title(of: repair, walk), answer: words["result.\(result)"],
+          change: .change(spot), result: result)
       ]
     case .helped(let helped):
       return [

@@ -1,0 +1,29 @@
+extension SessionReport {
+  func json(_ date: String) -> JSON {
+    [
+      "schema": 1, "title": .string(title), "language": .string(language), "time": .string(date),
+      "summary": .strings(summary),
+      "sections": .array(
+        sections.map { section in
+          [
+            "name": .string(section.name), "heading": .string(section.heading),
+            "rows": .array(
+              section.rows.map { row in
+                [
+                  "title": .string(row.title), "text": .string(row.text),
+                  "notes": .strings(row.notes), "tone": .string("\(row.tone)"),
+                ]
+              }),
+          ]
+        }),
+      "letters": .array(
+        letters.map { letter in
+          [
+            "name": .string(letter.name), "to": JSON(letter.to),
+            "subject": .string(letter.subject), "body": .strings(letter.body),
+          ]
+        }),
+      "about": .object(about.map { .init($0.label, .string($0.value)) }),
+    ]
+  }
+}

@@ -165,6 +165,11 @@ void ct_size(int *rows, int *columns) {
 int ct_colours(void) { return has_colors() ? COLORS : 0; }
 bool ct_is_unicode(void) { return is_unicode; }
 
+const char *ct_kind(void) {
+  const char *kind = getenv("TERM");
+  return kind ? kind : "";
+}
+
 int ct_width(uint32_t scalar) {
   if (!is_unicode && scalar > 126) return -1;
   return wcwidth((wchar_t)scalar);

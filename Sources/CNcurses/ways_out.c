@@ -46,6 +46,7 @@ static void give_back(void) {
     (void)written;
   }
   tcsetattr(STDIN_FILENO, TCSANOW, &modes);
+  tcflush(STDIN_FILENO, TCIFLUSH);
 }
 
 static void end_by(int number) {
@@ -109,7 +110,8 @@ void ways_prepare(const char *bytes) {
 void ways_hold(bool ours) { atomic_store(&is_ours, ours); }
 
 void ways_restore_modes(void) {
-  if (is_in_front()) tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
+  // What was typed for us, and what the terminal answered too late, is for nobody else.
+  if (is_in_front()) tcsetattr(STDIN_FILENO, TCSAFLUSH, &modes);
 }
 
 void ways_close(void) {

@@ -4,38 +4,29 @@ import Wizard
 extension Subcommand {
   /// `unstick [SYMPTOM]`: the session itself.
   static let wizard = Subcommand(
-    name: [], operands: 0...1, options: [.handsOff], wordFiles: Speech.first
+    name: [], operands: 0...1, options: Option.ofSessions, wordFiles: Speech.first
   ) { invocation throws(Failure) in
-    Session.greet(invocation.words)
-    let session = try Session(invocation, try Session.pack(invocation))
-    var conversation = try session.conversation()
-    let chart = try session.symptom(invocation.operands.first)
-    let opening = conversation.open(isLooking: false)
-    let effects = opening + (chart.map { conversation.begin($0.id) } ?? [])
-    session.run(conversation, after: effects)
-    return .fine
+    try Session.run(invocation) { session, conversation throws(Failure) in
+      guard let chart = try session.symptom(invocation.operands.first) else { return [] }
+      return conversation.begin(chart.id)
+    }
   }
 
   /// `unstick resume CODE`: the session that a code stands for.
   static let resume = Subcommand(
-    name: ["resume"], operands: 1...8, options: [.handsOff], wordFiles: Speech.first
-  ) {
-    invocation throws(Failure) in
-    Session.greet(invocation.words)
-    let session = try Session(invocation, try Session.pack(invocation))
-    var conversation = try session.conversation()
-    // A code may be typed with spaces between its groups.
-    let code = invocation.operands.joined(separator: " ")
-    let (record, said): (Record, [ProbeID: Outcome])
-    do throws(SessionCode.Fault) {
-      (record, said) = try SessionCode.session(from: code, for: PackIndex(session.pack))
-    } catch {
-      throw Failure(error, code: code)
+    name: ["resume"], operands: 1...8, options: Option.ofSessions, wordFiles: Speech.first
+  ) { invocation throws(Failure) in
+    try Session.run(invocation) { session, conversation throws(Failure) in
+      // A code may be typed with spaces between its groups.
+      let code = invocation.operands.joined(separator: " ")
+      let (record, said): (Record, [ProbeID: Outcome])
+      do throws(SessionCode.Fault) {
+        (record, said) = try SessionCode.session(from: code, for: PackIndex(session.pack))
+      } catch {
+        throw Failure(error, code: code)
+      }
+      return conversation.resume(record, said: said)
     }
-    let opening = conversation.open(isLooking: false)
-    let effects = opening + conversation.resume(record, said: said)
-    session.run(conversation, after: effects)
-    return .fine
   }
 }
 

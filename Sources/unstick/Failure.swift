@@ -10,6 +10,8 @@ enum ExitStatus: Int32 {
   /// No terminal, no space, no network, a program that is missing.
   case surroundings = 4
   case ourFault = 5
+  /// The terminal is gone, as after SIGHUP.
+  case hungUp = 129
 }
 
 /// Why the program cannot do what was asked: facts; the locale files have the sentence.

@@ -18,19 +18,28 @@ enum Option: String, CaseIterable {
   case plain
   case plan
   case precious
+  case record
   case set
+  case share
+  case theme
   case version
   case yes
 
   var takesValue: Bool {
     switch self {
-    case .app, .flow, .format, .home, .lang, .olderThan, .os, .pack, .set: true
-    case .handsOff, .help, .json, .kill, .offline, .plain, .plan, .precious, .version, .yes: false
+    case .app, .flow, .format, .home, .lang, .olderThan, .os, .pack, .record, .set, .theme:
+      true
+    case .handsOff, .help, .json, .kill, .offline, .plain, .plan, .precious, .share, .version,
+      .yes:
+      false
     }
   }
 
   /// Stands for the option after a single dash.
   var letter: Character? { self == .help ? "h" : nil }
+
+  /// Taken by what leads through a session.
+  static let ofSessions: [Option] = [.handsOff, .record, .share, .theme]
 
   /// Taken by every command.
   static let common: [Option] = [

@@ -42,7 +42,7 @@ struct Session {
       name, among: pack.symptoms.map(\.id.text), "failure.unknown-symptom")
   }
 
-  func run(_ conversation: Conversation, after effects: [Effect]) {
+  func runPlainly(_ conversation: Conversation, after effects: [Effect]) {
     let console = Console()
     let world = Console.world(Edge(host: host)) { _ in
       switch console.listen() {
@@ -64,6 +64,7 @@ struct Session {
     }
     setting.workplace = host.map { Workplace(home: $0.home, reason: Surroundings.reason) }
     setting.secrets = Surroundings.secrets
+    setting.isShared = invocation.options.has(.share)
     setting.version = Program.version
     return Conversation(wording, setting)
   }

@@ -69,8 +69,20 @@ enum Surroundings {
     return charset.hasSuffix("utf8") || charset.contains("utf8@")
   }
 
+  /// On a clock that only goes forward.
+  static var milliseconds: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
+  }
+
   /// Somebody can be asked.
   static var isInteractive: Bool { isatty(0) == 1 && isatty(1) == 1 }
+
+  /// Somebody can be shown whole screens.
+  static var hasScreen: Bool {
+    isInteractive && !["", "dumb"].contains(environment("TERM") ?? "")
+  }
 
   /// Columns of the terminal that is written to.
   static var columns: Int { columns(of: 1) }

@@ -18,7 +18,7 @@ struct Easel {
   }
 
   private mutating func run() -> Int32 {
-    guard var display = Display(look: Self.look) else { return 4 }
+    guard var display = Display(theme: .mono) else { return 4 }
     while true {
       display.show(grid(display.size))
       let news = display.next()
@@ -46,14 +46,6 @@ struct Easel {
 
   private static func overflow(_ depth: Int) -> Int {
     depth < 0 ? 0 : overflow(depth &+ 1) &* 3 &+ depth
-  }
-
-  private static func look(_ style: Style) -> Look {
-    var look = Look()
-    look.isReversed = style == .focus
-    look.isBold = style == .heading
-    if style == .bad { look.foreground = 1 }
-    return look
   }
 
   /// The last lines that fit, with some letters of two columns, and a mark.

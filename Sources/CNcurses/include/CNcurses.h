@@ -46,6 +46,9 @@ int ct_colours(void);
 /// Whether it takes more than ASCII.
 bool ct_is_unicode(void);
 
+/// The terminal's kind, as terminfo and the environment name it.
+const char *ct_kind(void);
+
 /// Columns that the terminal library takes for a character; -1 for what cannot be printed.
 int ct_width(uint32_t scalar);
 /// Puts one character with the marks upon it into a cell; a colour of -1 is the terminal's own.

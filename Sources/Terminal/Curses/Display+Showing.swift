@@ -7,9 +7,18 @@ extension Display {
     guard grid != shown else { return }
     let before = shown?.size == grid.size ? shown : nil
     if before == nil { ct_forget() }
-    for row in 0..<min(grid.size.rows, size.rows) { put(row, of: grid, before: before) }
+    var changed = 0
+    for row in 0..<min(grid.size.rows, size.rows) {
+      changed += put(row, of: grid, before: before)
+    }
+    // A change that is small is seen at once anyway.
+    let isWhole = kind.isSynchronised && changed > 200
+    if isWhole { write("\u{1B}[?2026h") }
     let cursor = grid.cursor.flatMap { isInside($0) ? $0 : nil }
     ct_flush(CInt(cursor?.row ?? -1), CInt(cursor?.column ?? 0))
+    if kind.hasLinks { showLinks(grid, before) }
+    if isWhole { write("\u{1B}[?2026l") }
+    if let question = kind.question() { write(question) }
     shown = grid
   }
 
@@ -17,22 +26,25 @@ extension Display {
     0..<size.rows ~= place.row && 0..<size.columns ~= place.column
   }
 
-  private func put(_ row: Int, of grid: Grid, before: Grid?) {
+  /// How many cells it has put.
+  private func put(_ row: Int, of grid: Grid, before: Grid?) -> Int {
     let columns = min(grid.size.columns, size.columns)
-    var column = 0
+    var (column, changed) = (0, 0)
     while column < columns {
       let cell = grid[row, column]
       let width = max(cell.text.columns, 1)
       if before.map({ $0[row, column] != cell }) ?? true {
         put(cell, width: min(width, columns - column), row, column)
+        changed += 1
       }
       column += width
     }
+    return changed
   }
 
   /// One grapheme in its columns, whatever the terminal library makes of it.
   private func put(_ cell: Grid.Cell, width: Int, _ row: Int, _ column: Int) {
-    let look = look(cell.style)
+    let look = looks[Int(cell.style.rawValue)]
     var column = column
     let end = column + width
     for glyph in Glyph.glyphs(of: cell.text, columns: width, measure: Self.width) {

@@ -10,8 +10,9 @@ public struct Display: ~Copyable {
   public let colours: Int
   /// False where it takes ASCII only.
   public let isUnicode: Bool
-  /// What each style looks like.
-  public var look: @Sendable (Style) -> Look
+  /// What each style looks like here, by its number.
+  let looks: [Look]
+  var kind: TerminalKind
   var shown: Grid?
   private var keystrokes: Keystrokes
 
@@ -27,10 +28,12 @@ public struct Display: ~Copyable {
   }
 
   /// Takes the terminal; nil where its kind is not known, or no cursor can be put on it.
-  public init?(look: @escaping @Sendable (Style) -> Look) {
+  public init?(theme: Theme) {
     guard ct_open() else { return nil }
-    self.look = look
-    (colours, isUnicode) = (Int(ct_colours()), ct_is_unicode())
+    let colours = Int(ct_colours())
+    (self.colours, isUnicode) = (colours, ct_is_unicode())
+    looks = Style.allCases.map { theme.look($0, colours: colours) }
+    kind = TerminalKind(String(cString: ct_kind()))
     size = Self.measured()
     keystrokes = Keystrokes(own: Self.ownSequences())
   }
@@ -66,7 +69,9 @@ public struct Display: ~Copyable {
     // The count is the array's own, and nothing is kept.
     let count = ct_read(&bytes, CInt(bytes.count))
     news.isGone = count < 0
-    if count > 0 { news.keys = keystrokes.take(bytes[..<Int(count)]) }
+    guard count > 0 else { return }
+    news.keys = keystrokes.take(bytes[..<Int(count)])
+    for answer in keystrokes.takeAnswers() { kind.take(answer) }
   }
 
   private mutating func obeySignals(_ news: inout News) {

@@ -82,6 +82,11 @@ public struct Conversation: Sendable {
     return isShared ? screen.masked(by: mask) : screen
   }
 
+  /// What to show to others: masked, whether the session is shared or not.
+  public var publicScreen: Screen {
+    isShared ? screen : screen.masked(by: mask)
+  }
+
   private var modes: [String] {
     var modes: [String] = []
     if walk?.knowledge[.coached] == .flag(true) { modes.append(words["mode.coaching"]) }

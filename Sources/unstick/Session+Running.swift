@@ -1,0 +1,56 @@
+import Terminal
+import Wizard
+
+extension Session {
+  typealias Beginning = (Session, inout Conversation) throws(Failure) -> [Effect]
+
+  /// Leads through a session from where `begin` brings it: on the whole terminal where that can
+  /// be, else line by line.
+  static func run(_ invocation: Invocation, _ begin: Beginning) throws(Failure) -> ExitStatus {
+    let theme = try Theme.wanted(invocation)
+    if Surroundings.hasScreen, !invocation.options.has(.plain) {
+      if var display = Display(theme: theme) {
+        return try run(invocation, begin, on: &display, theme)
+      }
+      Output.error.line(invocation.words["terminal.unknown"])
+    }
+    guard !invocation.options.has(.record) else { throw Failure("failure.record-plain") }
+    greet(invocation.words)
+    let session = try Session(invocation, try pack(invocation))
+    var conversation = try session.conversation()
+    let opening = conversation.open(isLooking: false)
+    let effects = opening + (try begin(session, &conversation))
+    session.runPlainly(conversation, after: effects)
+    return .fine
+  }
+
+  private static func run(
+    _ invocation: Invocation, _ begin: Beginning, on display: inout Display, _ theme: Theme
+  ) throws(Failure) -> ExitStatus {
+    let recording = try invocation.options[.record].map { path throws(Failure) in
+      try Recording(path, theme: theme, size: display.size)
+    }
+    let session = try Session(invocation, try pack(invocation))
+    var conversation = try session.conversation()
+    let opening = conversation.open()
+    let effects = opening + (try begin(session, &conversation))
+    var stage = Stage(
+      conversation, size: display.size,
+      medium: Medium(
+        hasUnicode: display.isUnicode, isShared: conversation.isShared, picture: QRCode.squares))
+    var screen = FullScreen(Edge(host: session.host), recording: recording)
+    return screen.run(&stage, on: &display, after: effects)
+  }
+}
+
+extension Theme {
+  /// The one that was asked for; without a wish, none with colours for who wants none.
+  static func wanted(_ invocation: Invocation) throws(Failure) -> Theme {
+    guard let name = invocation.options[.theme] else {
+      let wish = Surroundings.environment("NO_COLOR") ?? ""
+      return wish.isEmpty ? .standard : .mono
+    }
+    if let theme = named(name) { return theme }
+    throw Failure.unknownWord(name, among: all.map(\.name), "failure.unknown-theme")
+  }
+}

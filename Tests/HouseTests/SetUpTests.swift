@@ -5,7 +5,7 @@ import Testing
 /// The scripts that set a fresh machine up, on machines that only pretend.
 @Suite struct SetUpTests {
   private static let debian =
-    "libyaml-dev libcurl4-openssl-dev libsqlite3-dev libsnappy-dev"
+    "libyaml-dev libcurl4-openssl-dev libsqlite3-dev libqrencode-dev libsnappy-dev libncurses-dev"
 
   @Test func nothingIsSaidWhenAllIsThere() throws {
     let machine = try Machine(has: ["yaml.h"])
@@ -45,7 +45,7 @@ import Testing
     let result = try machine.run("Tools/deps.sh")
     #expect(result.status == 0)
     #expect(
-      try machine.installed() == "brew install --quiet pkgconf libyaml curl sqlite snappy")
+      try machine.installed() == "brew install --quiet pkgconf libyaml curl sqlite qrencode snappy ncurses")
   }
 
   @Test func withoutAnInstallerThePackagesAreNamed() throws {

@@ -72,7 +72,7 @@ import Testing
   @Test func aRepairShowsItsPlanIsMadeAndIsComparedAfterwards() throws {
     var world = try atLadder()
     try world.choose("Clear the cache")
-    #expect(world.session.screen.choices.map(\.label).contains("Show me how to do it by hand"))
+    #expect(world.session.screen.choices.isEmpty)
     world.work()
     #expect(world.session.screen.list.count == 1)
     #expect(world.session.screen.list[0].hasPrefix("move aside  ~/.config/Sample/Cache  ("))
@@ -131,6 +131,7 @@ import Testing
   @Test func theStepsByHandAreOneChoiceAway() throws {
     var world = try atLadder()
     try world.choose("Clear the cache")
+    world.work()
     try world.choose("Show me how")
     #expect(
       world.session.screen.blocks.contains(

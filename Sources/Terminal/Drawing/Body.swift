@@ -44,7 +44,7 @@ struct Body {
   /// A step that can be ticked off.
   private mutating func add(_ step: ScreenStep, number: Int, of count: Int, _ isDone: Bool) {
     let tick = items.count { if case .tick = $0 { true } else { false } }
-    let mark = view.ticks[tick] ?? isDone ? marks.ticked : marks.unticked
+    let mark = isDone ? marks.ticked : marks.unticked
     let focus = isNextFocused ? marks.focus : " "
     let head = [
       Run(focus + " " + mark, isNextFocused ? .focus : .key), Run(" "),

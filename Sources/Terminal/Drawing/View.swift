@@ -5,8 +5,6 @@ public struct View: Sendable, Equatable {
   /// The first row of the text that is to be seen.
   public var scroll = 0
   public var line = TypedLine()
-  /// The steps that were ticked or unticked here, by their number on the screen.
-  public var ticks: [Int: Bool] = [:]
   /// The end of what must be read was on the screen.
   public var hasSeenEnd = false
   /// A choice was tried before that.

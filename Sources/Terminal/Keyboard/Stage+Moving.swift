@@ -27,18 +27,20 @@ extension Stage {
     }
     switch item {
     case .choice(let number): return choose(number)
-    case .tick(let step): tick(step)
-    case .field, nil: break
+    case .tick(let step): return tick(step)
+    case .field, nil: return []
     }
-    return []
   }
 
-  private mutating func tick(_ number: Int) {
-    view.ticks[number] = !(view.ticks[number] ?? screen.isDone(number))
-    if view.ticks[number] == true, drawing.items.indices.contains(view.focus + 1) {
+  /// Ticks a step off and goes on to the next, or takes the tick back.
+  private mutating func tick(_ number: Int) -> [Effect] {
+    let isTicking = !screen.isDone(number)
+    let effects = take(.tick(number))
+    if isTicking, drawing.items.indices.contains(view.focus + 1) {
       view.focus += 1
       showFocus()
     }
+    return effects
   }
 
   /// To the item before or after; where that is not to be seen yet, the text moves first.

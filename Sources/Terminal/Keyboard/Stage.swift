@@ -63,7 +63,7 @@ public struct Stage: Sendable {
       let keysPressed = view.lastKeys
       view = left[to] ?? View(opening: next)
       view.lastKeys = keysPressed
-    } else if screen.choices != next.choices || screen.hasField != next.hasField {
+    } else if !screen.choices.isBeginning(of: next.choices) || screen.hasField != next.hasField {
       (view.focus, view.scroll) = (next.openingFocus, 0)
     }
     if from != to || screen.blocks != next.blocks { view.hasSeenEnd = false }
@@ -83,6 +83,14 @@ public struct Stage: Sendable {
 
   /// What must be read has not been, to its end.
   var isUnread: Bool { screen.mustBeRead && !view.hasSeenEnd }
+}
+
+extension [Choice] {
+  /// More choices may come below while the user looks: that moves no focus.
+  fileprivate func isBeginning(of others: [Choice]) -> Bool {
+    zip(self, others).allSatisfy { $0.key == $1.key && $0.label == $1.label }
+      && count <= others.count
+  }
 }
 
 /// Which screen it is, whatever has changed on it.

@@ -57,6 +57,11 @@ struct Looking: Equatable {
     return probes.allSatisfy { findings[$0.text] != nil || round.open.contains($0.text) }
   }
 
+  /// The latest of each probe, also where that was before the last repair.
+  var latest: [Remedy.Finding] {
+    before.merging(findings) { _, now in now }.values.sorted { $0.probe < $1.probe }
+  }
+
   var problems: [Remedy.Finding] {
     findings.values.filter(\.isProblem).sorted { $0.probe < $1.probe }
   }

@@ -14,6 +14,7 @@ extension Conversation {
           ScreenPair(String($0.key), words["\($0.textID).help"])
         }))
     page.say(words["help.about"])
+    if let about = index.pack.about { page.say(wording.pack(about)) }
     page.offer(words["help.close"], .close)
     return page
   }

@@ -5,7 +5,6 @@ extension Conversation {
   /// The symptoms, in the pack's order, and what is known of this computer by then.
   var homePage: Page {
     var page = Page(words["home.heading"])
-    if let about = index.pack.about { page.say(wording.pack(about)) }
     page.say(words["home.text"])
     for chart in index.pack.symptoms {
       page.offer(

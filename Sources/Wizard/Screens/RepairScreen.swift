@@ -84,9 +84,8 @@ extension Conversation {
   private func planningPage(_ ref: NodeRef, _ repair: Repair, _ walk: Walk) -> Page {
     var page = nodePage(ref, walk)
     page.show(.card(words["effects.heading"], effects(repair, walk)))
+    // No choices: the plan's would come under the finger that takes one of them.
     page.show(.progress(ScreenProgress(words["plan.working"])))
-    page.offer(words["repair.by-hand"], .byHand)
-    page.offer(words["repair.skip"], .enter(.did(.skipped)))
     return page
   }
 

@@ -98,7 +98,7 @@ private struct ReportMaker {
 
   /// What is wrong first, then what nobody could tell, then what is fine.
   private var found: SessionReport.Section {
-    let findings = conversation.looking.findings.values.sorted {
+    let findings = conversation.looking.latest.sorted {
       ($0.rank, $0.probe) < ($1.rank, $1.probe)
     }
     return section("found", findings.map(row))
@@ -146,7 +146,9 @@ extension ReportMaker {
 
   /// Only where something on the way to the servers is wrong: then it is theirs to change.
   private var requestToIT: SessionReport.Letter? {
-    let problems = conversation.looking.problems.filter { $0.probe.hasPrefix("net.") }
+    let problems = conversation.looking.latest.filter {
+      $0.isProblem && $0.probe.hasPrefix("net.")
+    }
     guard !problems.isEmpty, let app = wording.app else { return nil }
     let hosts = app.hosts.filter { $0.need != .optional }.map(\.name)
     return SessionReport.Letter(

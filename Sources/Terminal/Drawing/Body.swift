@@ -8,6 +8,8 @@ struct Body {
   let pen: Pen
   private(set) var lines: [Line] = []
   private(set) var items: [Item] = []
+  /// How many steps there were so far.
+  private var steps = 0
 
   init(_ screen: Screen, _ view: View, _ pen: Pen) {
     (self.screen, self.view, self.pen) = (screen, view, pen)
@@ -31,10 +33,12 @@ struct Body {
       lines += pen.lines(of: block)
       return
     }
+    let first = self.steps
+    self.steps += steps.count
     for (index, step) in steps.enumerated() {
       if index > 0, steps[index - 1].copy != nil { lines.append(Line(.betweenBlocks)) }
       if let isDone = step.isDone {
-        add(step, number: index + 1, of: steps.count, isDone)
+        add(step, number: index + 1, of: steps.count, as: .tick(first + index), isDone)
       } else {
         lines += pen.lines(of: step, number: index + 1, of: steps.count)
       }
@@ -42,14 +46,15 @@ struct Body {
   }
 
   /// A step that can be ticked off.
-  private mutating func add(_ step: ScreenStep, number: Int, of count: Int, _ isDone: Bool) {
-    let tick = items.count { if case .tick = $0 { true } else { false } }
+  private mutating func add(
+    _ step: ScreenStep, number: Int, of count: Int, as item: Item, _ isDone: Bool
+  ) {
     let mark = isDone ? marks.ticked : marks.unticked
     let focus = isNextFocused ? marks.focus : " "
     let head = [
       Run(focus + " " + mark, isNextFocused ? .focus : .key), Run(" "),
     ]
-    add(pen.lines(of: step, number: number, of: count, tick: head), as: .tick(tick))
+    add(pen.lines(of: step, number: number, of: count, tick: head), as: item)
   }
 
   private mutating func addField() {
@@ -70,7 +75,8 @@ struct Body {
     guard let first = screen.choices.first else { return }
     lines.append(Line(.aboveChoices))
     let keys = screen.choices.map(\.key.columns).max() ?? first.key.columns
-    let isLoose = screen.choices.contains { $0.note != nil }
+    // A single note is no reason to draw a list apart.
+    let isLoose = screen.choices.count { $0.note != nil } * 2 >= screen.choices.count
     for (index, choice) in screen.choices.enumerated() {
       if index > 0, isLoose { lines.append(Line(.betweenAlike)) }
       add(lines(of: choice, keys: keys), as: .choice(index))
@@ -135,11 +141,10 @@ extension Screen {
 
   /// What can be focused, in its order.
   var items: [Item] {
-    let ticks = blocks.reduce(0) { count, block in
-      guard case .steps(let steps) = block else { return count }
-      return count + steps.count { $0.isDone != nil }
+    let steps = blocks.flatMap { block in
+      if case .steps(let steps) = block { steps } else { [ScreenStep]() }
     }
-    return (0..<ticks).map { .tick($0) } + (hasField ? [.field] : [])
-      + choices.indices.map { .choice($0) }
+    return steps.indices.filter { steps[$0].isDone != nil }.map { .tick($0) }
+      + (hasField ? [.field] : []) + choices.indices.map { .choice($0) }
   }
 }

@@ -9,7 +9,7 @@ struct ComparisonTable {
 
   var lines: [Line] {
     let title = pen.lines(table.title, .heading)
-    return title + (share >= 12 ? sideBySide : underneath)
+    return title + (share >= 16 ? sideBySide : underneath)
   }
 
   private var titles: Int {
@@ -63,11 +63,20 @@ struct ComparisonTable {
 
   private var underneath: [Line] {
     table.rows.flatMap { row in
-      pen.lines(row.title, .heading)
-        + zip(table.columns, row.cells).flatMap { column, cell in
-          pen.narrower(by: 2).lines([Run(column + ": ", .faint)], cell)
-            .map { $0.behind([Run("  ")]) }
-        }
+      pen.lines(row.title, .heading) + zip(table.columns, row.cells).flatMap(cell)
+    }
+  }
+
+  /// "A web browser: nearly nothing opens", what it is about fainter than what it says.
+  private func cell(_ column: String, _ cell: String) -> [Line] {
+    let label = column + ": "
+    let rows = pen.narrower(by: 4).lines(label + cell)
+    return rows.enumerated().map { row, line in
+      let text = line.runs.map(\.text).joined()
+      guard row == 0, text.hasPrefix(label) else {
+        return line.behind([Run(row == 0 ? "  " : "    ")])
+      }
+      return Line([Run("  "), Run(label, .faint), Run(String(text.dropFirst(label.count)))])
     }
   }
 }

@@ -19,7 +19,9 @@ struct Footer {
   func hints(columns: Int, _ words: Words, _ key: (Deed) -> String?) -> [Hint] {
     let all = deeds.compactMap { deeds, id, need in
       let keys = deeds.compactMap(key)
-      return keys.isEmpty ? nil : (Hint(keys: keys.joined(), text: words[id]), need)
+      let isNarrow = keys.allSatisfy { $0.columns == 1 }
+      let joined = keys.joined(separator: isNarrow ? "" : "/")
+      return keys.isEmpty ? nil : (Hint(keys: joined, text: words[id]), need)
     }
     var room = columns + 2
     var chosen: Set<Int> = []

@@ -12,15 +12,19 @@ extension Grid {
     var column = column
     let limit = min(limit ?? size.columns, size.columns)
     guard (0..<size.rows).contains(row), column >= 0 else { return column }
+    var style = run.style
     for grapheme in hasUnicode ? run.text.sanitised : run.text.sanitised.typewritten {
       let columns = grapheme.columns
       guard columns > 0 else { continue }
       guard column + columns <= limit else { return limit }
-      let isKnown = hasUnicode || grapheme.isASCII
-      self[row, column] = Cell(isKnown ? String(grapheme) : "?", run.style, link: run.link)
+      // A stand-in for something private is written so.
+      if grapheme == "‹", run.style != .header { style = .masked }
+      let text = hasUnicode ? String(grapheme) : grapheme.inASCII
+      self[row, column] = Cell(text, style, link: run.link)
       for offset in 1..<columns {
-        self[row, column + offset] = Cell(isKnown ? "" : "?", run.style, link: run.link)
+        self[row, column + offset] = Cell(hasUnicode ? "" : "?", style, link: run.link)
       }
+      if grapheme == "›" { style = run.style }
       column += columns
     }
     return column
@@ -62,4 +66,14 @@ extension String {
   }
 
   func padded(to columns: Int) -> String { self + .spaces(columns - self.columns) }
+}
+
+extension Character {
+  /// The letter without its accents where that is ASCII; else a mark that something stands here.
+  fileprivate var inASCII: String {
+    if isASCII { return String(self) }
+    let folded = String(self).folded
+    guard folded.count == 1, folded.first?.isASCII == true else { return "?" }
+    return isUppercase ? folded.uppercased() : folded
+  }
 }

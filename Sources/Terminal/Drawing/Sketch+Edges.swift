@@ -74,7 +74,15 @@ extension Sketch {
     return body.items[view.focus]
   }
 
-  private func shownKey(_ deed: Deed) -> String? { keys.shown(deed)?.shown(words, medium) }
+  /// The first of its keys that does it now: in a line to type in, most letters do not.
+  private func shownKey(_ deed: Deed) -> String? {
+    let isTyping = visibleItem == .field
+    let key = keys.bindings[deed]?.first { key in
+      guard isTyping, case .character(let character) = key else { return true }
+      return !(screen.input?.takes(character, in: view.line) ?? false)
+    }
+    return key?.shown(words, medium)
+  }
 
   /// What is known so far and from where, beside the conversation.
   func drawAside(_ grid: inout Grid) {

@@ -15,6 +15,7 @@ struct Sketch {
   init(
     _ screen: Screen, _ view: View, _ size: Size, _ words: Words, _ medium: Medium, _ keys: Keys
   ) {
+    let screen = keys.told(on: screen, words, medium)
     (self.screen, self.view, self.words, self.medium) = (screen, view, words, medium)
     self.keys = keys
     let margin = Frame(size, noticeRows: 0, hasAside: false)

@@ -17,7 +17,7 @@ public struct View: Sendable, Equatable {
 
 /// Something that can be focused.
 public enum Item: Sendable, Hashable {
-  /// A step that can be ticked, by its number among these.
+  /// A step that can be ticked, by its number among all steps.
   case tick(Int)
   /// The line to type in.
   case field

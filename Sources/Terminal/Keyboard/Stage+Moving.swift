@@ -32,11 +32,11 @@ extension Stage {
     }
   }
 
-  /// Ticks a step off and goes on to the next, or takes the tick back.
-  private mutating func tick(_ number: Int) -> [Effect] {
-    let isTicking = !screen.isDone(number)
-    let effects = take(.tick(number))
-    if isTicking, drawing.items.indices.contains(view.focus + 1) {
+  /// What is ticked off is behind: the next step is looked at.
+  private mutating func tick(_ step: Int) -> [Effect] {
+    let wasDone = screen.isDone(step)
+    let effects = take(.tick(step))
+    if !wasDone, screen.isDone(step), drawing.items.indices.contains(view.focus + 1) {
       view.focus += 1
       showFocus()
     }
@@ -108,11 +108,11 @@ extension Stage {
 }
 
 extension Screen {
-  /// Whether the step of that number, among those that can be ticked, is done.
+  /// Whether the step of that number is done.
   fileprivate func isDone(_ number: Int) -> Bool {
     let steps = blocks.flatMap { block in
-      if case .steps(let steps) = block { steps.compactMap(\.isDone) } else { [Bool]() }
+      if case .steps(let steps) = block { steps } else { [ScreenStep]() }
     }
-    return steps.indices.contains(number) && steps[number]
+    return steps.indices.contains(number) && steps[number].isDone == true
   }
 }

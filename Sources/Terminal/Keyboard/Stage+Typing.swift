@@ -5,7 +5,7 @@ extension Stage {
   mutating func type(_ key: Key) -> [Effect]? {
     switch key {
     case .character(let character):
-      guard takes(character) else { return nil }
+      guard let input = screen.input, input.takes(character, in: view.line) else { return nil }
       view.line.insert(String(character))
     case .enter: return submit()
     case .backspace: view.line.deleteBefore()
@@ -21,17 +21,6 @@ extension Stage {
       return nil
     }
     return []
-  }
-
-  /// In a number no letter has a meaning, so that letters stay keys.
-  private func takes(_ character: Character) -> Bool {
-    switch screen.input {
-    case .number: character.isNumber || (",. '-−".contains(character) && !view.line.isEmpty)
-    case .duration, .size: !(view.line.isEmpty && !character.isNumber)
-    case .text: !(view.line.isEmpty && character == "?")
-    case .search: true
-    case nil: false
-    }
   }
 
   private mutating func submit() -> [Effect] {
@@ -51,5 +40,17 @@ extension Stage {
     view.line.insert(text)
     showFocus()
     return []
+  }
+}
+
+extension Input {
+  /// Whether the character is typed; what can be no part of an answer stays a key.
+  func takes(_ character: Character, in line: TypedLine) -> Bool {
+    switch self {
+    case .number: character.isNumber || (",. '-−".contains(character) && !line.isEmpty)
+    case .duration, .size: !line.isEmpty || character.isNumber
+    case .text: !line.isEmpty || character != "?"
+    case .search: true
+    }
   }
 }

@@ -6,7 +6,7 @@ public import Wizard
 public struct Stage: Sendable {
   public private(set) var conversation: Conversation
   public private(set) var size: Size
-  public private(set) var medium: Medium
+  private(set) var medium: Medium
   private(set) var keys: Keys
   /// What is shown now.
   public private(set) var screen: Screen
@@ -27,20 +27,13 @@ public struct Stage: Sendable {
     drawing = Drawing(
       screen: screen, view: view, size: size, words: conversation.wording.words, medium: medium,
       keys: keys)
-    redraw()
+    show(screen)
   }
 
   public var grid: Grid { drawing.grid }
 
   public mutating func resize(_ size: Size) {
     self.size = size
-    redraw()
-    showFocus()
-  }
-
-  /// The terminal is another, or is looked at by others now.
-  public mutating func change(_ medium: Medium) {
-    self.medium = medium
     redraw()
     showFocus()
   }
@@ -55,7 +48,7 @@ public struct Stage: Sendable {
     return effects
   }
 
-  private mutating func show(_ next: Screen) {
+  mutating func show(_ next: Screen) {
     let (from, to) = (Leaf(screen), Leaf(next))
     if from != to {
       if left.count > 200 { left.removeAll() }
@@ -63,8 +56,8 @@ public struct Stage: Sendable {
       let keysPressed = view.lastKeys
       view = left[to] ?? View(opening: next)
       view.lastKeys = keysPressed
-    } else if !screen.choices.isBeginning(of: next.choices) || screen.hasField != next.hasField {
-      (view.focus, view.scroll) = (next.openingFocus, 0)
+    } else if screen.choices != next.choices || screen.hasField != next.hasField {
+      view.focus = focus(on: next)
     }
     if from != to || screen.blocks != next.blocks { view.hasSeenEnd = false }
     view.mustReadFirst = false
@@ -73,7 +66,17 @@ public struct Stage: Sendable {
     redraw()
   }
 
+  /// What was focused, where that is still offered: a plan that comes in does not put another
+  /// choice below a finger that is on its way.
+  private func focus(on next: Screen) -> Int {
+    guard case .choice(let old)? = item, screen.choices.indices.contains(old),
+      let new = next.choices.firstIndex(where: { $0.label == screen.choices[old].label })
+    else { return next.openingFocus }
+    return next.items.firstIndex(of: .choice(new)) ?? next.openingFocus
+  }
+
   mutating func redraw() {
+    medium.isShared = conversation.isShared
     drawing = Drawing(
       screen: screen, view: view, size: size, words: conversation.wording.words, medium: medium,
       keys: keys)
@@ -83,14 +86,6 @@ public struct Stage: Sendable {
 
   /// What must be read has not been, to its end.
   var isUnread: Bool { screen.mustBeRead && !view.hasSeenEnd }
-}
-
-extension [Choice] {
-  /// More choices may come below while the user looks: that moves no focus.
-  fileprivate func isBeginning(of others: [Choice]) -> Bool {
-    zip(self, others).allSatisfy { $0.key == $1.key && $0.label == $1.label }
-      && count <= others.count
-  }
 }
 
 /// Which screen it is, whatever has changed on it.

@@ -13,6 +13,7 @@ extension Conversation {
         Command.allCases.filter(isOffered).map {
           ScreenPair(String($0.key), words["\($0.textID).help"])
         }))
+    page.screen.tellsKeys = true
     page.say(words["help.about"])
     if let about = index.pack.about { page.say(wording.pack(about)) }
     page.offer(words["help.close"], .close)

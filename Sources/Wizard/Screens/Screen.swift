@@ -14,6 +14,8 @@ public struct Screen: Sendable, Equatable {
   public var firstFocus = 0
   /// Nothing can be chosen before all of it was on the screen: the user agrees to what it says.
   public var mustBeRead = false
+  /// Lists the keys: who has more of them puts theirs in the place of the first pairs.
+  public var tellsKeys = false
   /// What holds for the whole session, such as "coaching": a word or two each.
   public var modes: [String] = []
   /// What is known so far, for the second column.

@@ -78,4 +78,65 @@ import Wizard
     stage.resize(Size(rows: 24, columns: 80))
     #expect(stage.grid.rows[0] == "  unstick")
   }
+
+  @Test func aStepIsTickedOffAndTheNextIsLookedAt() {
+    var stage = Stage.shipped()
+    stage.play("3211111111")
+    #expect(stage.cursorRow.contains("▸ [ ] 1."))
+    stage.play(.character(" "))
+    #expect(stage.cursorRow.contains("▸ [ ] 2."))
+    #expect(stage.grid.rows.contains { $0.contains("  [✓] 1.") })
+    stage.play(.up, .enter)
+    #expect(!stage.grid.rows.contains { $0.contains("[✓]") })
+  }
+
+  @Test func whatMustBeReadIsReadToItsEndFirst() {
+    var stage = Stage.shipped(rows: 12, columns: 40)
+    stage.show(Specimens.consent)
+    stage.play("1")
+    #expect(stage.grid.rows.contains { $0.contains("Please read to the end first.") })
+    #expect(stage.screen == Specimens.consent)
+    stage.play(.end)
+    stage.play("2")
+    #expect(stage.screen.heading != Specimens.consent.heading)
+  }
+
+  @Test func aWindowThatGrewShowsTheEnd() {
+    var stage = Stage.shipped(rows: 12, columns: 40)
+    stage.show(Specimens.consent)
+    #expect(stage.isUnread)
+    stage.resize(Size(rows: 60, columns: 80))
+    #expect(!stage.isUnread)
+  }
+
+  @Test(arguments: [(12, 40), (24, 80)])
+  func everyRowComesIntoSightByArrowsAlone(rows: Int, columns: Int) {
+    var stage = Stage.shipped(rows: rows, columns: columns)
+    for keys in ["1", "?"] {
+      stage.play(keys)
+      var seen: Set<Int> = []
+      for _ in 0..<45 {
+        seen.formUnion(stage.drawing.scroll..<stage.drawing.scroll + stage.drawing.page)
+        stage.play(.down)
+      }
+      #expect(stage.drawing.isEndVisible)
+      #expect(seen.isSuperset(of: 0..<stage.drawing.lastScroll + stage.drawing.page))
+      #expect(stage.view.focus == max(stage.drawing.items.count - 1, 0))
+      for _ in 0..<45 { stage.play(.up) }
+      #expect(stage.drawing.scroll == 0)
+    }
+  }
+
+  @Test func aMixedAnswerStaysToBePutRight() {
+    var stage = Stage.shipped()
+    stage.show(Specimens.findings)
+    stage.play("x")
+    #expect(stage.view.line.isEmpty)
+    stage.play("42")
+    #expect(stage.view.line.text == "42")
+    stage.play(.left, .left, .character("1"))
+    #expect(stage.view.line.text == "142")
+    stage.play(.control("u"))
+    #expect(stage.view.line.text == "42")
+  }
 }

@@ -19,7 +19,12 @@ enum ShippedSession {
     return PackIndex(pack)
   }()
 
-  static func words(_ language: String) -> Words {
+  static func words(_ language: String) -> Words { spoken[language] ?? read(language) }
+
+  private static let spoken = Dictionary(
+    uniqueKeysWithValues: ["en", "ja", Pseudo.language].map { ($0, read($0)) })
+
+  private static func read(_ language: String) -> Words {
     let isOwn = language != "en" && language != Pseudo.language
     return Words(
       language: language, own: phrases(isOwn ? language : "en"),

@@ -7,6 +7,9 @@ enum Specimens {
     ("guide", guide), ("hand-over", handOver), ("findings", findings),
   ]
 
+  /// Stands for a small code: what matters here is its place, not what it says.
+  static let squares = (0..<25).map { row in (0..<25).map { ($0 * row) % 3 == 0 } }
+
   static var base: Screen {
     var screen = Screen(heading: "")
     screen.place = ["Pages are old and do not sync", "step 4"]

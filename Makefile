@@ -48,7 +48,7 @@ format: swift ## lay out all Swift code
 	@swift format --in-place --recursive $(swift_files)
 
 screens: deps-test resources venv ## record what golden tests compare; fails, so that it is no pass
-	@RECORD=1 Tools/test.sh --filter 'TranscriptTests|BrokenPackTests'
+	@RECORD=1 Tools/test.sh --filter 'TranscriptTests|BrokenPackTests|GoldenScreenTests'
 
 bench: build venv ## measure speed and memory against their goals
 	@.build/venv/bin/python -B Tests/Bench/bench.py

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+import Wizard
+
+@testable import Terminal
+
+/// Whole screens, compared cell by cell. RECORD=1 writes them anew, and fails.
+@Suite struct GoldenScreenTests {
+  static let sizes = [
+    Size(rows: 24, columns: 80), Size(rows: 12, columns: 40), Size(rows: 40, columns: 120),
+  ]
+  static let languages = ["en", "ja", Pseudo.language]
+
+  @Test(arguments: Scene.all, languages)
+  func sessionsLookAsRecorded(_ scene: Scene, language: String) throws {
+    let records = Self.sizes.map { size in
+      var stage = Stage.shipped(language, rows: size.rows, columns: size.columns)
+      for key in scene.keys { stage.play(key) }
+      return stage.grid.record
+    }
+    try compare(records.joined(separator: "\n"), with: "\(language)/\(scene.name)")
+  }
+
+  @Test(arguments: Specimens.all.map(\.name))
+  func everyBlockLooksAsRecorded(_ name: String) throws {
+    let screen = try #require(Specimens.all.first { $0.name == name }?.screen)
+    let records = Self.sizes.map { size in
+      Drawing(
+        screen: screen, view: View(), size: size, words: ShippedSession.words("en"),
+        medium: Medium { _ in Specimens.squares }
+      ).grid.record
+    }
+    try compare(records.joined(separator: "\n"), with: "blocks/\(name)")
+  }
+
+  /// What others look at, and what knows ASCII only.
+  @Test(arguments: ["shared", "ascii"])
+  func otherMediaLookAsRecorded(_ name: String) throws {
+    let medium = Medium(hasUnicode: name != "ascii", isShared: name == "shared")
+    let records = Self.sizes.map { size in
+      var stage = Stage.shipped(rows: size.rows, columns: size.columns, medium: medium)
+      stage.play(.down, .enter, .down, .enter, .down)
+      return stage.grid.record
+    }
+    try compare(records.joined(separator: "\n"), with: "media/\(name)")
+  }
+
+  private func compare(_ record: String, with name: String) throws {
+    let file = ShippedSession.root.appending(path: "Tests/Screens/\(name).txt")
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(record.utf8).write(to: file)
+      Issue.record("recorded \(name); run again without RECORD")
+      return
+    }
+    let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    #expect(record == expected, "\(name) has changed")
+  }
+}
+
+/// Keys from the home screen of the shipped pack to a screen.
+struct Scene: CustomTestStringConvertible, Sendable {
+  let name: String
+  let keys: [Key]
+  var testDescription: String { name }
+
+  init(_ name: String, _ keys: Key...) { (self.name, self.keys) = (name, keys) }
+
+  private init(_ name: String, _ characters: String, _ more: Key...) {
+    (self.name, keys) = (name, characters.map { .character($0) } + more)
+  }
+
+  static let all = [
+    Scene("home"), Scene("question-with-table", "1"), Scene("question", "11"),
+    Scene("manual-check", "32"), Scene("steps", "3211111111"), Scene("ladder", "321111111111"),
+    Scene("repair", "3211111111111"), Scene("did-it-help", "32111111111111"),
+    Scene("answers", "3211111c"), Scene("map", "321111m"), Scene("code", "3211K"),
+    Scene("help", "32?"), Scene("language", "L"), Scene("search", "/"),
+    Scene("search-found", "/sign out", .enter), Scene("search-nothing", "/xyzzy", .enter),
+    Scene("leave", "321q"), Scene("start-over", "321H"), Scene("end", "321111111111111"),
+  ]
+}

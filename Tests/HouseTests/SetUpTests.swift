@@ -45,7 +45,8 @@ import Testing
     let result = try machine.run("Tools/deps.sh")
     #expect(result.status == 0)
     #expect(
-      try machine.installed() == "brew install --quiet pkgconf libyaml curl sqlite qrencode snappy ncurses")
+      try machine.installed()
+        == "brew install --quiet pkgconf libyaml curl sqlite qrencode snappy ncurses")
   }
 
   @Test func withoutAnInstallerThePackagesAreNamed() throws {

@@ -33,7 +33,8 @@ struct TerminalRun: Decodable {
 
   /// Does to a program what the steps say; `Oracles/terminal.py` explains them.
   static func of(
-    _ program: URL, _ arguments: String..., term: String = "xterm-256color", size: String = "24x80",
+    _ program: URL, _ arguments: [String] = [], term: String = "xterm-256color",
+    size: String = "24x80",
     steps: [String], environment: [String: String] = [:]
   ) throws -> TerminalRun {
     let run = try Run(

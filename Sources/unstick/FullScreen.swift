@@ -78,11 +78,6 @@ struct FullScreen {
         if let event = edge.perform(effect) { open += stage.take(event) }
       }
     }
-    if stage.conversation.isShared != stage.medium.isShared {
-      var medium = stage.medium
-      medium.isShared.toggle()
-      stage.change(medium)
-    }
     return true
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct RecordingTests {
@@ -39,7 +40,7 @@ import Testing
   }
 
   @Test func aFileThatIsThereStays() throws {
-    try folder.write("session.cast", "mine")
+    folder.file("session.cast", "mine")
     let end = try record()
     #expect(end.status == 4)
     #expect(end.text.contains("cannot be made"))
@@ -48,7 +49,7 @@ import Testing
   }
 
   @Test func aLinkIsNotFollowed() throws {
-    try folder.write("other", "mine")
+    folder.file("other", "mine")
     try FileManager.default.createSymbolicLink(
       atPath: path, withDestinationPath: folder.path + "/nowhere")
     #expect(try record().status == 4)

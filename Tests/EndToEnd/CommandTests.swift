@@ -27,103 +27,96 @@ import Testing
     #expect(run.output == "unstick 0.1.0\n")
   }
 
-  struct Wrong: CustomTestStringConvertible {
-    let arguments: [String]
-    let says: String
-    var status: Int32 = 2
-    var testDescription: String { arguments.joined(separator: " ") }
-  }
-
   @Test(arguments: [
-    Wrong(
+    Mistake(
       arguments: ["--plian"],
-      says: "unstick: There is no option “--plian”; nothing was changed. Did you mean --plain?\n"),
-    Wrong(
+      says: "There is no option “--plian”; nothing was changed. Did you mean --plain?"),
+    Mistake(
       arguments: ["--zzz"],
       says:
-        "unstick: There is no option “--zzz”; nothing was changed. `unstick --help` lists the options.\n"
+        "There is no option “--zzz”; nothing was changed. `unstick --help` lists the options."
     ),
-    Wrong(
+    Mistake(
       arguments: ["probes", "--format", "x"],
       says:
-        "unstick: --format is no option of `unstick probes`; nothing was changed. `unstick probes --help` lists its options.\n"
+        "--format is no option of `unstick probes`; nothing was changed. `unstick probes --help` lists its options."
     ),
-    Wrong(
+    Mistake(
       arguments: ["flow", "chekc"],
       says:
-        "unstick: There is no command `unstick flow chekc`; nothing was changed. Did you mean `unstick flow check`?\n"
+        "There is no command `unstick flow chekc`; nothing was changed. Did you mean `unstick flow check`?"
     ),
-    Wrong(
+    Mistake(
       arguments: ["flow", "check", "a", "b"],
       says:
-        "unstick: `unstick flow check` does not know what to do with “b”; nothing was changed. `unstick flow check --help` shows how it is used.\n"
+        "`unstick flow check` does not know what to do with “b”; nothing was changed. `unstick flow check --help` shows how it is used."
     ),
-    Wrong(
+    Mistake(
       arguments: ["flow", "check", "/nonexistent"],
       says:
-        "unstick: The pack /nonexistent cannot be opened: No such file or directory. Nothing was changed. Give the folder that holds pack.yaml.\n"
+        "The pack /nonexistent cannot be opened: No such file or directory. Nothing was changed. Give the folder that holds pack.yaml."
     ),
-    Wrong(
+    Mistake(
       arguments: ["resume"],
       says:
-        "unstick: `unstick resume` needs one more word; nothing was changed. `unstick resume --help` shows how it is used.\n"
+        "`unstick resume` needs one more word; nothing was changed. `unstick resume --help` shows how it is used."
     ),
-    Wrong(
+    Mistake(
       arguments: ["--os", "widnows"],
       says:
-        "unstick: “widnows” is no system that unstick knows; nothing was changed. Did you mean windows?\n"
+        "“widnows” is no system that unstick knows; nothing was changed. Did you mean windows?"
     ),
-    Wrong(
+    Mistake(
       arguments: ["--home", "/nonexistent"],
       says:
-        "unstick: The home folder /nonexistent is not there; nothing was changed. Give one that is, or leave out --home.\n"
+        "The home folder /nonexistent is not there; nothing was changed. Give one that is, or leave out --home."
     ),
-    Wrong(
+    Mistake(
       arguments: ["--lang", "xx"],
       says:
-        "unstick: There is no language “xx” here; nothing was changed. There are: en, ja, qps.\n"),
-    Wrong(
+        "There is no language “xx” here; nothing was changed. There are: en, ja, qps."),
+    Mistake(
       arguments: ["--lang"],
       says:
-        "unstick: --lang needs a value after it; nothing was changed. `unstick --help` shows examples.\n"
+        "--lang needs a value after it; nothing was changed. `unstick --help` shows examples."
     ),
-    Wrong(
+    Mistake(
       arguments: ["--lang=", "probes"],
       says:
-        "unstick: --lang needs a value after it; nothing was changed. `unstick --help` shows examples.\n"
+        "--lang needs a value after it; nothing was changed. `unstick --help` shows examples."
     ),
-    Wrong(
+    Mistake(
       arguments: ["probes", "--json=3"],
       says:
-        "unstick: --json takes no value; nothing was changed. Leave out the “=” and what follows.\n"
+        "--json takes no value; nothing was changed. Leave out the “=” and what follows."
     ),
-    Wrong(
+    Mistake(
       arguments: ["-hplain"],
       says:
-        "unstick: There is no option “-hplain”; nothing was changed. Did you mean --plain?\n"
+        "There is no option “-hplain”; nothing was changed. Did you mean --plain?"
     ),
     // Short for two: for --flow and for --format.
-    Wrong(
+    Mistake(
       arguments: ["flow", "graph", "--f=dot"],
       says:
-        "unstick: There is no option “--f=dot”; nothing was changed. `unstick --help` lists the options.\n"
+        "There is no option “--f=dot”; nothing was changed. `unstick --help` lists the options."
     ),
     // The command line is read twice: at first for the command, then for the language.
-    Wrong(
+    Mistake(
       arguments: ["flow", "chekc", "--lang", "ja"],
       says:
-        "unstick: `unstick flow chekc` というコマンドはありません。何も変更していません。`unstick flow check` のことですか？\n"
+        "`unstick flow chekc` というコマンドはありません。何も変更していません。`unstick flow check` のことですか？"
     ),
-    Wrong(
+    Mistake(
       arguments: ["stale-snyc\u{1B}"],
       says:
-        "unstick: No problem and no command is named “stale-snyc␛”; nothing was changed. Did you mean stale-sync?\n"
+        "No problem and no command is named “stale-snyc␛”; nothing was changed. Did you mean stale-sync?"
     ),
   ])
-  func aSlipIsAnsweredWithOneSentence(_ wrong: Wrong) throws {
-    let run = try run(wrong.arguments)
-    #expect(run.error == wrong.says)
-    #expect(run.status == wrong.status)
+  func aSlipIsAnsweredWithOneSentence(_ mistake: Mistake) throws {
+    let run = try run(mistake.arguments)
+    #expect(run.error == "unstick: \(mistake.says)\n")
+    #expect(run.status == mistake.status)
   }
 
   @Test(arguments: [

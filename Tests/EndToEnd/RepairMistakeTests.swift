@@ -6,69 +6,62 @@ import Testing
 
 /// Words that are not right, surroundings that are not, and the number the program ends with.
 @Suite struct RepairMistakeTests {
-  struct Wrong: CustomTestStringConvertible {
-    let arguments: [String]
-    let says: String
-    var status: Int32 = 2
-    var testDescription: String { arguments.joined(separator: " ") }
-  }
-
   @Test(arguments: [
-    Wrong(
+    Mistake(
       arguments: ["check", "net.dsn"],
       says: "There is no probe “net.dsn”; nothing was changed. Did you mean net.dns?"),
-    Wrong(
+    Mistake(
       arguments: ["check", "weather"],
       says: "There is no probe “weather”; nothing was changed. `unstick probes` lists them."),
-    Wrong(
+    Mistake(
       arguments: ["fix", "cache.claer"],
       says: "There is no remedy “cache.claer”; nothing was changed. Did you mean cache.clear?"),
-    Wrong(
+    Mistake(
       arguments: ["fix", "everything"],
       says: "There is no remedy “everything”; nothing was changed. `unstick remedies` lists them."),
-    Wrong(
+    Mistake(
       arguments: ["fix"],
       says:
         "`unstick fix` needs one more word; nothing was changed. `unstick fix --help` shows how it is used."
     ),
-    Wrong(
+    Mistake(
       arguments: ["fix", "cache.clear", "--set", "only"],
       says:
         "“--set only” is not of the form NAME=VALUE; nothing was changed. An example: --set only=network"
     ),
-    Wrong(
+    Mistake(
       arguments: ["fix", "cache.clear", "--set", "color=red"],
       says:
         "This remedy has no setting “color”; nothing was changed. `unstick remedies` lists the settings."
     ),
-    Wrong(
+    Mistake(
       arguments: ["fix", "cache.clear", "--set", "only=some"],
       says: "“only” must be one of these: all, graphics, network. Nothing was changed."),
-    Wrong(
+    Mistake(
       arguments: ["undo", "20200101-1"],
       says:
         "There is no such repair to take back; nothing was changed. `unstick history` lists them."),
-    Wrong(
+    Mistake(
       arguments: ["undo", "../../etc"],
       says:
         "There is no such repair to take back; nothing was changed. `unstick history` lists them."),
-    Wrong(
+    Mistake(
       arguments: ["purge", "--older-than", "soon"],
       says:
         "“--older-than soon” is no number of days; nothing was changed. An example: --older-than 30d"
     ),
-    Wrong(
+    Mistake(
       arguments: ["undo", "--plan"],
       says:
         "--plan is no option of `unstick undo`; nothing was changed. `unstick undo --help` lists its options."
     ),
   ])
-  func wrongWordsGetOneSentence(_ wrong: Wrong) throws {
+  func wrongWordsGetOneSentence(_ mistake: Mistake) throws {
     let home = try RepairHome()
     let before = try home.picture()
-    let run = try home.run(wrong.arguments)
-    #expect(run.error == "unstick: \(wrong.says)\n")
-    #expect(run.output == "" && run.status == wrong.status)
+    let run = try home.run(mistake.arguments)
+    #expect(run.error == "unstick: \(mistake.says)\n")
+    #expect(run.output == "" && run.status == mistake.status)
     #expect(try home.picture() == before)
   }
 

@@ -21,6 +21,7 @@ import Testing
       .replace(file, .cookieRows([1, 2])), .replace(file, .levelKeys([[1]])),
       .replace(world.item(data, "state.json"), .contents([1])),
       .place(Spot(world.home, FilePath("x\u{1B}[2Jy") ?? FilePath([])), contents: [1], mode: 0o644),
+      .folder(Spot(world.home, FilePath("y") ?? FilePath([])), mode: 0o700),
       .attributes(world.item(data, "Local State"), mode: 0o600, owner: 1000),
       .run(Invocation("/usr/bin/resolvectl", ["flush-caches", "\u{7}"])),
       .launch(Invocation("/usr/bin/notion-app")),
@@ -38,6 +39,7 @@ import Testing
           take 1 entry out of  ~/.config/Sample/Cookies  (the original is kept)
           rewrite  ~/.config/Sample/state.json  (the original is kept)
           add  ~/x␛[2Jy
+          make the folder  ~/y
           make yours again  ~/.config/Sample/Local State  (permissions 600)
           run  /usr/bin/resolvectl flush-caches ␇
           start  /usr/bin/notion-app

@@ -24,6 +24,20 @@ extension Folder {
     guard code >= 0 else { throw Trouble(code: code, place(name)) }
   }
 
+  /// Exchanges two entries: in one act where the file system can, else in two.
+  func swap(
+    _ name: FileName, with slot: FileName, in hold: Folder, spare: FileName
+  ) throws(Trouble) {
+    do throws(Trouble) {
+      return try exchange(name, with: slot, in: hold)
+    } catch {
+      guard error.kind == .unsupported else { throw error }
+    }
+    try move(name, to: hold, as: spare)
+    try hold.move(slot, to: self, as: name)
+    try hold.move(spare, to: hold, as: slot)
+  }
+
   /// Makes the folder's own list of names outlive a power cut.
   func sync() throws(Trouble) {
     let code = cs_sync(descriptor)

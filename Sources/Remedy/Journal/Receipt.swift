@@ -29,7 +29,7 @@ public struct Receipt: Sendable, Equatable {
 
   /// One thing that was changed.
   public struct Change: Sendable, Equatable {
-    /// `aside`, `replace`, `place`, `attributes`, `run`
+    /// `aside`, `replace`, `place`, `folder`, `attributes`, `run`
     public let kind: String
     /// Where.
     public let spot: Spot

@@ -29,7 +29,7 @@ struct RepairRecord: Equatable, Sendable {
   struct Change: Equatable, Sendable {
     let kind: Kind
     let spot: Spot
-    /// What stood there before; of `place`, what was put there.
+    /// What stood there before; nothing of `place` and `folder`.
     let identity: Entry.Identity
     let owner: UInt32
     let mode: UInt32
@@ -47,6 +47,7 @@ struct RepairRecord: Equatable, Sendable {
     case aside
     case replace
     case place
+    case folder
     case attributes
     case run
   }

@@ -5,12 +5,20 @@ struct Restoring {
   let record: RepairRecord
   let holds: Holds
   let territory: Territory
+  private let madeFolders: Set<String>
+
+  init(host: Host, record: RepairRecord, holds: Holds, territory: Territory) {
+    (self.host, self.record) = (host, record)
+    (self.holds, self.territory) = (holds, territory)
+    madeFolders = Set(record.changes.filter { $0.kind == .folder }.map(\.spot.text))
+  }
 
   /// Whether everything can be brought back, before anything is.
   func check() throws(Refusal) {
     for (index, change) in record.changes.enumerated() where change.kind != .run {
-      let (parent, name) = try reach(change.spot)
-      guard change.kind == .aside || change.kind == .replace else { continue }
+      guard let (parent, name) = try reach(change),
+        change.kind == .aside || change.kind == .replace
+      else { continue }
       do throws(Trouble) {
         if try parent.entry(name)?.isLike(change) == true { continue }
         guard try original(index, change) != nil else {
@@ -26,7 +34,7 @@ struct Restoring {
   func bringBack() throws(Refusal) {
     var touched: [String: Folder] = [:]
     for (index, change) in record.changes.enumerated().reversed() where change.kind != .run {
-      let (parent, name) = try reach(change.spot)
+      guard let (parent, name) = try reach(change) else { continue }
       do throws(Trouble) {
         try bringBack(change, index, parent, name)
       } catch {
@@ -59,6 +67,13 @@ struct Restoring {
     case .place:
       guard let there, there.identity.inode == change.staged?.inode else { return }
       try parent.move(name, to: holds[change.hold], as: Self.slot(index))
+    case .folder:
+      guard let there, there.identity.inode == change.staged?.inode, there.type == .folder else {
+        return
+      }
+      // Whoever has put something into it since keeps it; only an empty folder can be removed.
+      guard try parent.folder(name).names(atMost: 1).isEmpty else { return }
+      try parent.removeFolder(name)
     case .attributes:
       guard let there, there.isLike(change), mayTurn(there, to: change.owner) else { return }
       // No journal gives anything a special bit that it has not got.
@@ -113,8 +128,18 @@ struct Restoring {
     return entry.identity.inode == change.staged?.inode ? nil : slot
   }
 
-  private func reach(_ spot: Spot) throws(Refusal) -> (Folder, FileName) {
-    try host.reach(spot, within: territory)
+  /// Nil for what stood in a folder of the repair's own making that is gone, or was never made.
+  private func reach(
+    _ change: RepairRecord.Change
+  ) throws(Refusal) -> (Folder, FileName)? {
+    do throws(Refusal) {
+      return try host.reach(change.spot, within: territory, for: change.kind)
+    } catch {
+      let isNew = change.kind == .place || change.kind == .folder
+      let isGone = isNew && error.reason == .noWay
+      if isGone, madeFolders.contains(change.spot.parent.text) { return nil }
+      throw error
+    }
   }
 
   /// Where the hold keeps a change's thing.
@@ -130,39 +155,6 @@ extension Entry {
   fileprivate func isLike(_ change: RepairRecord.Change) -> Bool {
     identity.inode == change.identity.inode && type == change.type
       && (type != .link || change.purpose == .lock)
-  }
-}
-
-extension Folder {
-  /// Exchanges two entries: in one act where the file system can, else in two.
-  func swap(
-    _ name: FileName, with slot: FileName, in hold: Folder, spare: FileName
-  ) throws(Trouble) {
-    do throws(Trouble) {
-      return try exchange(name, with: slot, in: hold)
-    } catch {
-      guard error.kind == .unsupported else { throw error }
-    }
-    try move(name, to: hold, as: spare)
-    try hold.move(slot, to: self, as: name)
-    try hold.move(spare, to: hold, as: slot)
-  }
-}
-
-extension Host {
-  /// The folder that a change is made in, and the name there; only within the territory.
-  func reach(
-    _ spot: Spot, within territory: Territory
-  ) throws(Refusal) -> (Folder, FileName) {
-    guard let name = spot.way.last, territory.contains(spot) else {
-      throw Refusal(.outside, at: spot.text)
-    }
-    let root = try open(root: spot.root)
-    do throws(Trouble) {
-      return (try root.folder(spot.way.parent), name)
-    } catch {
-      throw Refusal(error, .noWay)
-    }
   }
 }
 

@@ -99,14 +99,14 @@ extension Step {
   var item: Item? {
     switch self {
     case .aside(let item), .replace(let item, _), .attributes(let item, _, _): item
-    case .place, .run, .launch, .end: nil
+    case .place, .folder, .run, .launch, .end: nil
     }
   }
 
   /// Something is made ready in quarantine before anything is changed.
   var isStaged: Bool {
     switch self {
-    case .replace, .place: true
+    case .replace, .place, .folder: true
     case .aside, .attributes, .run, .launch, .end: false
     }
   }
@@ -114,7 +114,7 @@ extension Step {
   var movesItem: Bool {
     switch self {
     case .aside, .replace: true
-    case .attributes, .place, .run, .launch, .end: false
+    case .attributes, .place, .folder, .run, .launch, .end: false
     }
   }
 }

@@ -30,11 +30,38 @@ struct Territory: Sendable {
     }
   }
 
+  /// Whether one of the places lies below it: a folder may be made there, and nothing else.
+  func begins(at spot: Spot) -> Bool {
+    guard let way = wayFromHome(spot) else { return false }
+    return ways.contains { allowed in
+      way.count < allowed.count
+        && zip(allowed, way).allSatisfy { pattern, name in name.matches(pattern) }
+    }
+  }
+
   private func wayFromHome(_ spot: Spot) -> [FileName]? {
     if spot.root == home { return spot.way.names }
     guard spot.root.hasPrefix(home + "/") else { return nil }
     guard let root = FilePath(String(spot.root.dropFirst(home.count + 1))) else { return nil }
     return (root + spot.way).names
+  }
+}
+
+extension Host {
+  /// The folder that a change is made in, and the name there; only within the territory.
+  func reach(
+    _ spot: Spot, within territory: Territory, for kind: RepairRecord.Kind? = nil
+  ) throws(Refusal) -> (Folder, FileName) {
+    let isAllowed = territory.contains(spot) || kind == .folder && territory.begins(at: spot)
+    guard let name = spot.way.last, isAllowed else {
+      throw Refusal(.outside, at: spot.text)
+    }
+    let root = try open(root: spot.root)
+    do throws(Trouble) {
+      return (try root.folder(spot.way.parent), name)
+    } catch {
+      throw Refusal(error, .noWay)
+    }
   }
 }
 

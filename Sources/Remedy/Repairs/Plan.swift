@@ -30,6 +30,8 @@ public enum Step: Sendable, Equatable {
   case replace(Item, Edit)
   /// A file put where none is.
   case place(Spot, contents: [UInt8], mode: UInt32)
+  /// A folder for what is placed in it, made where none is yet. Empty again, it is taken back.
+  case folder(Spot, mode: UInt32)
   /// Permissions and owner of something that stays where it is.
   case attributes(Item, mode: UInt32, owner: UInt32)
   /// A program, by its path, with its arguments.
@@ -49,6 +51,9 @@ public struct Spot: Hashable, Sendable {
   public let way: FilePath
 
   public init(_ root: String, _ way: FilePath) { (self.root, self.way) = (root, way) }
+
+  /// The folder around it.
+  var parent: Spot { Spot(root, way.parent) }
 
   /// For messages.
   public var text: String { way.isEmpty ? root : root + "/" + way.text }

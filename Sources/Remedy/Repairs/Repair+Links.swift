@@ -41,31 +41,51 @@ private struct LinkRepair {
       let config = host.variable("XDG_CONFIG_HOME", or: [".config"])
     else { throw Refusal(.outside, at: host.home) }
     let entry = Array(entry(program).utf8)
-    return [
-      try writing(data + ["applications", fileName]) { _ in entry },
-      try writing(config + ["mimeapps.list"]) { DefaultApps.list($0, naming: fileName, for: type) },
-    ]
+    let steps =
+      try writing(data + ["applications", fileName]) { _ in entry }
+      + writing(config + ["mimeapps.list"]) { DefaultApps.list($0, naming: fileName, for: type) }
+    // Both may lie below a folder that is not there; it is made once.
+    return steps.reduce(into: []) { found, step in
+      if !found.contains(step) { found.append(step) }
+    }
   }
 
-  /// The file new, or in the place of an older one.
+  /// The file new, with the folders around it that are not there, or in the place of an older one.
   private func writing(
     _ way: [String], _ made: ([UInt8]) -> [UInt8]
-  ) throws(Refusal) -> Step {
+  ) throws(Refusal) -> [Step] {
     guard let path = FilePath(way.joined(separator: "/")), let name = path.last else {
       throw Refusal(.outside, at: host.home)
     }
-    let (parent, file) = (try host.open(root: host.path(path.parent)), FilePath([name]))
+    let (parent, rest) = try standing(path)
     do throws(Trouble) {
-      guard try parent.entry(name) != nil else {
-        return .place(Spot(parent.path, file), contents: made([]), mode: 0o644)
+      guard rest.names.count == 1, try parent.entry(name) != nil else {
+        return (1..<rest.names.count).map { count in
+          .folder(Spot(parent.path, FilePath(Array(rest.names[..<count]))), mode: 0o700)
+        } + [.place(Spot(parent.path, rest), contents: made([]), mode: 0o644)]
       }
     } catch {
       throw Refusal(error)
     }
     // What it is comes before what it says: a change in between is then seen when it is replaced.
-    let item = try host.item(file, in: parent)
+    let item = try host.item(rest, in: parent)
     do throws(Trouble) {
-      return .replace(item, .contents(made(try parent.contents(file, atMost: 1 << 20))))
+      return [.replace(item, .contents(made(try parent.contents(rest, atMost: 1 << 20))))]
+    } catch {
+      throw Refusal(error)
+    }
+  }
+
+  /// The last folder on the way that is there, and the way on from it.
+  private func standing(_ path: FilePath) throws(Refusal) -> (Folder, FilePath) {
+    do throws(Trouble) {
+      var (folder, rest) = (try host.openHome(), path)
+      while rest.names.count > 1, let name = rest.names.first, let there = try folder.entry(name) {
+        if there.type == .link { throw Trouble(.link, folder.place(name)) }
+        folder = try folder.folderAcrossMounts(FilePath([name]))
+        rest = FilePath(Array(rest.names.dropFirst()))
+      }
+      return (folder, rest)
     } catch {
       throw Refusal(error)
     }

@@ -39,6 +39,7 @@ struct PlanLines {
     case .replace(let item, let edit):
       words["plan.remove", edit.count, ["path": path(item.spot.text)]]
     case .place(let spot, _, _): words["plan.place", ["path": path(spot.text)]]
+    case .folder(let spot, _): words["plan.folder", ["path": path(spot.text)]]
     case .attributes(let item, let mode, _):
       words["plan.attributes", ["path": path(item.spot.text), "mode": String(mode, radix: 8)]]
     case .run(let invocation): words["plan.run", ["command": command(invocation)]]

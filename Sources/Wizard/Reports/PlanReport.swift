@@ -42,6 +42,7 @@ extension PlanReport {
         more: [.init("mode", .string(String(mode, radix: 8))), .init("owner", .int(Int(owner)))])
     case .place(let spot, let contents, _):
       ["does": "place", "path": .string(spot.text), "bytes": .int(contents.count)]
+    case .folder(let spot, _): ["does": "folder", "path": .string(spot.text)]
     case .run(let invocation): json("run", invocation)
     case .launch(let invocation): json("launch", invocation)
     case .end(let programs):
@@ -114,7 +115,7 @@ extension Step {
   var item: Item? {
     switch self {
     case .aside(let item), .replace(let item, _), .attributes(let item, _, _): item
-    case .place, .run, .launch, .end: nil
+    case .place, .folder, .run, .launch, .end: nil
     }
   }
 }

@@ -85,6 +85,12 @@ def links(home):
     write(home / ".local/share/flatpak/exports/bin/io.github.brunofin.Cohesion", "#!/bin/sh\n", 0o755)
 
 
+def links_without_folders(home):
+    """The same in a home that has no folder for such files yet."""
+    links(home)
+    shutil.rmtree(home / ".local/share/applications")
+
+
 def links_of_another(home):
     """The same, where another program opens them, and an older file of ours is left."""
     links(home)
@@ -107,6 +113,7 @@ SCENES = [
     Scene("replace, LevelDB", "workspace.sign-out", "--set", f"workspace={WORKSPACE}", ready=storage),
     Scene("attributes", "permissions.repair", ready=unreadable),
     Scene("links, new files", "links.repair", ready=links, how=at_home),
+    Scene("links, new folders", "links.repair", ready=links_without_folders, how=at_home),
     Scene("links, files replaced", "links.repair", ready=links_of_another, how=at_home),
     Scene("hosts file", "hosts-file.repair", ready=hosts, how=with_own_etc),
 ]

@@ -16,34 +16,21 @@ import Testing
     return (host, try host.apply(plan))
   }
 
-  private func journal(_ receipt: Receipt) -> String {
-    ".local/state/unstick/repairs/\(receipt.id)/journal"
-  }
-
-  private func lines(_ receipt: Receipt) throws -> [JournalLine] {
-    let bytes = Array(try #require(tree.text(journal(receipt))).utf8)
-    return try #require(JournalLine.lines(of: bytes))
-  }
-
-  private func write(_ lines: [JournalLine], _ receipt: Receipt) {
-    tree.add(journal(receipt), String(decoding: lines.flatMap(\.bytes), as: UTF8.self))
-  }
-
   /// Has every change say something else.
   private func forge(_ receipt: Receipt, field: Int, _ text: String) throws {
-    let forged = try lines(receipt).map { line in
+    let forged = try tree.lines(receipt).map { line in
       guard line.word == "change" else { return line }
       var fields = line.fields
       fields[field] = Array(text.utf8)
       return JournalLine("change", fields)
     }
-    write(forged, receipt)
+    tree.write(forged, receipt)
   }
 
   @Test func aTornLineDoesNotSpoilTheNext() throws {
     let before = tree.picture()
     let (host, receipt) = try applied()
-    tree.add(journal(receipt), try #require(tree.text(journal(receipt))) + "00d946029ee0")
+    tree.add(tree.journal(receipt), try #require(tree.text(tree.journal(receipt))) + "00d946029ee0")
     _ = try host.undo(receipt.id)
     #expect(try host.history().map(\.stage) == [.undone])
     #expect(tree.picture() == before)
@@ -52,9 +39,9 @@ import Testing
   @Test func aJournalCutAfterItsPlanLosesNothing() throws {
     let before = tree.picture()
     let (host, receipt) = try applied()
-    let lines = try lines(receipt)
+    let lines = try tree.lines(receipt)
     let planned = try #require(lines.firstIndex { $0.word == "planned" })
-    write(Array(lines[...planned]), receipt)
+    tree.write(Array(lines[...planned]), receipt)
     #expect(try host.recover().map(\.stage) == [.takenBack])
     #expect(tree.picture() == before)
   }
@@ -62,7 +49,7 @@ import Testing
   @Test(arguments: [0, 1, 3])
   func whatIsHeldStaysWithoutAPlan(_ count: Int) throws {
     let (host, receipt) = try applied()
-    write(Array(try lines(receipt)[..<count]), receipt)
+    tree.write(Array(try tree.lines(receipt)[..<count]), receipt)
     #expect(try host.recover().isEmpty)
     #expect(try host.history().map(\.stage) == [.damaged])
     #expect(tree.text(".local/state/unstick/repairs/\(receipt.id)/held/0/a") == "one")
@@ -87,13 +74,13 @@ import Testing
   @Test func oneRepairThatCannotBeEndedKeepsNoOtherFromIt() throws {
     let before = tree.picture(below: ".config/Sample/Cache")
     let (host, stuck) = try applied()
-    var bent = try lines(stuck).filter { $0.word != "done" }
+    var bent = try tree.lines(stuck).filter { $0.word != "done" }
     bent[3] = JournalLine("hold", ["/nowhere"])
-    write(bent, stuck)
+    tree.write(bent, stuck)
     _ = try host.recover()
     let plan = Plan("x", [:], [.aside(try tree.item(".config/Sample/Cookies"))])
     let open = try host.apply(plan)
-    write(try lines(open).filter { $0.word != "done" }, open)
+    tree.write(try tree.lines(open).filter { $0.word != "done" }, open)
     #expect(Set(try host.recover().map(\.stage)) == [.takenBack, .unfinished])
     #expect(tree.text(".config/Sample/Cookies") == "three")
     #expect(tree.picture(below: ".config/Sample/Cache") != before)
@@ -101,7 +88,7 @@ import Testing
 
   @Test func aPurgeThatWasBrokenOffIsDoneAgain() throws {
     let (host, receipt) = try applied()
-    write(try lines(receipt) + [JournalLine("purged")], receipt)
+    tree.write(try tree.lines(receipt) + [JournalLine("purged")], receipt)
     let left = try host.purgeable(before: .max)
     #expect(left.map(\.id) == [receipt.id])
     _ = try host.purge(left)

@@ -23,3 +23,6 @@ int cs_processes(bool (*take)(void *context, const struct cs_process *process), 
 int cs_look_at_process(int number, struct cs_process *process);
 /// Calls `take` with the path of each file that a process has open, until it returns false.
 int cs_open_files(int number, bool (*take)(void *context, const char *path), void *context);
+/// Where there is a folder of processes: whether one has something open at a path or below it, 1 or
+/// 0. More open files than `limit` are not looked at.
+int cs_has_open(int processes, int number, const char *path, unsigned limit);

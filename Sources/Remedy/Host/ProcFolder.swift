@@ -45,10 +45,10 @@ struct ProcFolder: Sendable {
     return path
   }
 
-  /// Every file that a process has open; nil where we may not know.
-  func openPaths(_ number: Int32) -> [String]? {
-    guard let names = descriptors(number) else { return nil }
-    return names.compactMap { link(number, "fd/" + $0.text) }.filter { $0.hasPrefix("/") }
+  /// Whether a process has something open at a path or below it; nil where we may not know.
+  func hasOpen(_ number: Int32, below path: String) -> Bool? {
+    let code = cs_has_open(folder.descriptor, number, path, 65_536)
+    return code < 0 ? nil : code > 0
   }
 
   func descriptors(_ number: Int32) -> [FileName]? {
@@ -60,19 +60,21 @@ struct ProcFolder: Sendable {
 
   private static let kernelThreads: Int32 = 2
 
-  /// The folder of a process that keeps secrets belongs to root; what it says itself counts then.
+  /// In whose name it acts. What is in the folder of a process that keeps secrets belongs to root;
+  /// the folder itself never does, and one look at it costs less than reading what it says.
   private func owner(_ number: Int32) -> UInt32? {
-    guard let name = FileName("\(number)"), let entry = try? folder.entry(name) else { return nil }
-    guard entry.owner == 0 else { return entry.owner }
-    return read(number, "status", 4096).flatMap(ProcText.owner) ?? entry.owner
+    FileName("\(number)").flatMap { try? folder.entry($0) }?.owner
   }
 
   /// Where one of the kernel's own links points to.
   func link(_ number: Int32, _ name: String) -> String? {
-    var target = [CChar](repeating: 0, count: 4096)
-    let count = cs_read_link(folder.descriptor, "\(number)/\(name)", &target, UInt32(target.count))
-    guard count > 0 else { return nil }
-    return String(decoding: target.prefix(Int(count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 1) { buffer in
+      // The kernel writes no more than there is room for, and says how much it was.
+      let target = buffer.bindMemory(to: CChar.self).baseAddress
+      let size = UInt32(buffer.count)
+      let count = cs_read_link(folder.descriptor, "\(number)/\(name)", target, size)
+      return count > 0 ? String(decoding: buffer.prefix(Int(count)), as: UTF8.self) : nil
+    }
   }
 
   /// These files have no size, and what a process wrote into its own may be long: what is above

@@ -29,14 +29,6 @@ enum ProcText {
     }
   }
 
-  /// The second number of `Uid:`, in whose name the process acts.
-  static func owner(status bytes: [UInt8]) -> UInt32? {
-    let line = bytes.split(separator: 0x0A).first { $0.starts(with: "Uid:".utf8) }
-    let fields = line?.split { $0 == 0x09 || $0 == 0x20 }
-    guard let fields, fields.count > 2 else { return nil }
-    return UInt32(ascii: fields[2])
-  }
-
   /// Words end with a NUL. Chromium's helpers write theirs anew, with spaces and no NUL.
   static func words(_ bytes: [UInt8]) -> CommandWords {
     var parts = bytes.split(separator: 0)

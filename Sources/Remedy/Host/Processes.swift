@@ -16,12 +16,9 @@ struct Processes: Sendable {
       guard let folder = try? ProcFolder(proc), let numbers = try? folder.numbers() else {
         return nil
       }
-      var found: [RunningProgram] = []
-      for number in numbers {
-        if Moment.now >= deadline { return Processes(found, isCut: true) }
-        if let program = folder.program(number) { found.append(program) }
-      }
-      return Processes(found)
+      // Nearly all of the time is the kernel's, and it serves two as fast as one.
+      let found = Background.inHalves(numbers, by: deadline) { folder.program($0) }
+      return Processes(found.answers, isCut: found.isCut)
     #else
       return ProcCalls.programs().map { Processes($0) }
     #endif
@@ -58,12 +55,14 @@ struct Processes: Sendable {
     #endif
   }
 
-  /// Every file that a process has open; nil where we may not know.
-  static func openPaths(_ number: Int32) -> [String]? {
+  /// Whether a process has something open at a path or below it; nil where we may not know.
+  static func hasOpen(_ number: Int32, below path: String) -> Bool? {
     #if os(Linux)
-      (try? ProcFolder())?.openPaths(number)
+      (try? ProcFolder())?.hasOpen(number, below: path)
     #else
-      ProcCalls.openPaths(number)
+      ProcCalls.openPaths(number).map { paths in
+        paths.contains { $0 == path || $0.hasPrefix(path + "/") }
+      }
     #endif
   }
 }

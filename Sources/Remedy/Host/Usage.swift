@@ -34,15 +34,16 @@ struct UsageQuestion: Sendable {
   }
 
   /// - Parameter processes: nil where the system does not show them.
-  func answer(_ processes: Processes?) -> Usage {
+  func answer(_ processes: Processes?, by deadline: Moment = .now + 4_000) -> Usage {
     guard let processes else { return .unknown(.processesHidden) }
     let locks = folder.map(RecordLocks.held) ?? RecordLocks()
     let holders = locks.holders.subtracting([Processes.own])
-    var users = processes.all.filter { isUser($0, locks) }
+    let found = Background.inHalves(processes.all, by: deadline) { isUser($0, locks) ? $0 : nil }
+    var users = found.answers
     users += holders.compactMap { processes[$0] }.filter { !users.contains($0) }
     if !users.isEmpty { return .used(users) }
     if locks.isHeldUnseen || !holders.isEmpty { return .unknown(.heldUnseen) }
-    if processes.isCut { return .unknown(.timedOut) }
+    if processes.isCut || found.isCut { return .unknown(.timedOut) }
     if case .otherMachine(let name)? = lock(processes, isUsed: false) {
       return .unknown(.otherMachine(name))
     }
@@ -74,9 +75,10 @@ struct UsageQuestion: Sendable {
   }
 
   private func hasOpen(_ number: Int32, _ path: String, _ locks: RecordLocks) -> Bool {
-    guard !isAnotherOfUs(number), let paths = Processes.openPaths(number) else { return false }
-    if paths.contains(where: { $0 == path || $0.hasPrefix(path + "/") }) { return true }
-    return Processes.hasOpen(number, oneOf: locks.files)
+    guard let isBelow = Processes.hasOpen(number, below: path),
+      isBelow || Processes.hasOpen(number, oneOf: locks.files)
+    else { return false }
+    return !isAnotherOfUs(number)
   }
 
   /// Another instance only looks; those that change something are kept out by the lock.
@@ -98,7 +100,8 @@ extension Host {
     let question = UsageQuestion(folder, likeness, of: self)
     let answer = Background.answer(by: deadline) {
       let onWindows = windowsUsage(by: likeness, deadline)
-      return onWindows == .free ? question.answer(Processes.look(by: deadline)) : onWindows
+      guard onWindows == .free else { return onWindows }
+      return question.answer(Processes.look(by: deadline), by: deadline)
     }
     return answer ?? .unknown(.timedOut)
   }

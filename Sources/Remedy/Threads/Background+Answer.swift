@@ -12,7 +12,8 @@ extension Background {
   }
 }
 
-private final class Reply<Answer: Sendable>: Sendable {
+/// What work that is under way will answer.
+final class Reply<Answer: Sendable>: Sendable {
   private let answer = Mutex<Answer?>(nil)
   private let signal = Signal()
 

@@ -26,7 +26,6 @@ enum HostTexts {
   private static func processes(_ bytes: [UInt8]) {
     _ = ProcText.stat(bytes)
     _ = ProcText.words(bytes)
-    _ = ProcText.owner(status: bytes)
     for lock in [SingletonLock(chromium: bytes), SingletonLock(firefox: bytes)] {
       precondition(lock.map { $0.process > 0 } ?? true, "a process that none can be")
     }

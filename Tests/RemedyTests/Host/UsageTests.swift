@@ -67,9 +67,39 @@ import Testing
   @Test func aFolderWithALongerNameIsAnother() throws {
     let path = scratch.file("home/.config/Notion2/Cookies", "x")
     let program = try Running("/bin/sh", ["-c", "exec 3<'\(path)'; exec sleep 1000"])
-    #expect(wait { Processes.openPaths(program.number)?.contains(path) ?? false })
+    #expect(wait { Processes.hasOpen(program.number, below: path) ?? false })
     #expect(try usage() == .free)
   }
+
+  @Test func whatLiesJustBesideThePathIsNotBelowIt() throws {
+    let path = scratch.file("home/.config/Notion/Cookies", "x")
+    let program = try Running("/bin/sh", ["-c", "exec 3<'\(path)'; exec sleep 1000"])
+    #expect(wait { Processes.hasOpen(program.number, below: path) ?? false })
+    #expect(Processes.hasOpen(program.number, below: data) == true)
+    #expect(Processes.hasOpen(program.number, below: path + "2") == false)
+    #expect(Processes.hasOpen(program.number, below: String(path.dropLast())) == false)
+    #expect(Processes.hasOpen(program.number, below: String(repeating: "/x", count: 4_096)) == nil)
+  }
+
+  #if os(Linux)
+    @Test func whoKeepsSecretsIsStillWhoItActsFor() throws {
+      let other: UInt32 = geteuid() == 0 ? 65_534 : geteuid()
+      let program = try Running(
+        "/usr/bin/python3",
+        [
+          "-c",
+          "import ctypes,os,time;os.geteuid() or os.setuid(65534);"
+            + "ctypes.CDLL(None).prctl(4,0,0,0,0);time.sleep(1000)",
+        ])
+      // What is in its folder belongs to root from then on; the folder does not.
+      let isSeen = wait {
+        var found = stat()
+        return stat("/proc/\(program.number)/stat", &found) == 0 && found.st_uid == 0
+          && Processes.look(by: .now + 5_000)?[program.number]?.owner == other
+      }
+      #expect(isSeen)
+    }
+  #endif
 
   @Test func aRecordLockIsInUseWhoeverHoldsIt() throws {
     let path = scratch.file("home/.config/Notion/Local Storage/leveldb/LOCK")

@@ -60,9 +60,10 @@ enum LevelStorageKey: Equatable, Sendable {
 extension LocalStorage {
   /// Reads the LevelDB form.
   init(_ reader: LevelReader, of domains: Domains) throws(StoreTrouble) {
+    let strangers = Strangers(domains)
     let wish = LevelWish(
       wants: { LevelStorageKey($0).belongs(to: domains) },
-      skips: { Self.isForeign(from: $0, to: $1, domains) }, longest: Self.valueLimit)
+      skips: { strangers.haveAll(from: $0, to: $1) }, longest: Self.valueLimit)
     var (items, notes): ([Item], [Address]) = ([], [])
     for (key, value) in try reader.entries(wish) {
       switch LevelStorageKey(key) {
@@ -77,22 +78,33 @@ extension LocalStorage {
     self.init(unsorted: items, notes)
   }
 
-  /// All keys between two of one foreign origin are that origin's.
-  private static func isForeign(
-    from lower: [UInt8], to upper: [UInt8], _ domains: Domains
-  ) -> Bool {
-    guard lower.first == 0x5F, let end = lower.firstIndex(of: 0),
-      upper.starts(with: lower[...end])
-    else { return false }
-    return !LevelStorageKey(lower).belongs(to: domains)
-  }
-
   init(unsorted items: [Item], _ notes: [Address]) {
     self.items = items.sorted { a, b in
       a.origin.text == b.origin.text
         ? a.key < b.key : a.origin.text.lexicographicallyPrecedes(b.origin.text)
     }
     self.notes = notes.sorted { $0.sorting.lexicographicallyPrecedes($1.sorting) }
+  }
+}
+
+/// Knows the keys of origins that are not the product's. Keys lie in their order, so the origin that
+/// was met last is mostly the one that is asked about next.
+private final class Strangers {
+  private let domains: Domains
+  /// How the keys of that origin begin.
+  private var last: [UInt8] = []
+
+  init(_ domains: Domains) { self.domains = domains }
+
+  /// All keys between two of one foreign origin are that origin's.
+  func haveAll(from lower: [UInt8], to upper: [UInt8]) -> Bool {
+    if last.isEmpty || !lower.starts(with: last) {
+      guard lower.first == 0x5F, let end = lower.firstIndex(of: 0),
+        upper.starts(with: lower[...end]), !LevelStorageKey(lower).belongs(to: domains)
+      else { return false }
+      last = Array(lower[...end])
+    }
+    return upper.starts(with: last)
   }
 }
 

@@ -6,37 +6,44 @@ struct StorageKey: Hashable, Sendable {
   /// The site it was within; nil for a site's own storage.
   let partition: String?
 
-  /// Nil for what names no host.
+  /// Nil for what names no host. Bytes are looked at, not characters: a store of 200 MB has tens of
+  /// thousands of keys, and each is looked at.
   init?(_ text: some Collection<UInt8>) {
-    guard text.count <= 4096, let whole = String(validating: text, as: UTF8.self) else {
-      return nil
-    }
+    let text = Array(text)
+    guard text.count <= 4096, String(validating: text, as: UTF8.self) != nil else { return nil }
     // A caret and a digit set the additions apart.
-    let parts = whole.split(separator: "^", omittingEmptySubsequences: false)
-    guard let origin = parts.first, let host = Self.host(of: origin) else { return nil }
-    (self.text, self.host) = (Array(text), host)
-    partition = parts.count > 1 ? parts[1...].joined(separator: "^") : nil
+    let end = text.firstIndex(of: UInt8(ascii: "^")) ?? text.endIndex
+    guard let host = Self.host(of: text[..<end]) else { return nil }
+    (self.text, self.host) = (text, String(decoding: host, as: UTF8.self))
+    let additions = text[end...].dropFirst()
+    partition = end < text.endIndex ? String(decoding: additions, as: UTF8.self) : nil
   }
 
   /// The host in `scheme://host:port/`. Nothing else may be in there: no user, no path.
-  private static func host(of origin: Substring) -> String? {
-    guard let colon = origin.firstIndex(of: ":"), colon != origin.startIndex,
-      origin[colon...].hasPrefix("://")
+  private static func host(of origin: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard let colon = origin.firstIndex(of: UInt8(ascii: ":")), colon != origin.startIndex,
+      origin[colon...].starts(with: "://".utf8)
     else { return nil }
-    var rest = origin[origin.index(colon, offsetBy: 3)...]
-    if rest.hasSuffix("/") { rest = rest.dropLast() }
-    if let port = rest.lastIndex(of: ":"), !rest.hasSuffix("]") {
-      let digits = rest[rest.index(after: port)...]
-      guard (1...5).contains(digits.utf8.count),
-        digits.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    var rest = origin[colon...].dropFirst(3)
+    if rest.last == UInt8(ascii: "/") { rest = rest.dropLast() }
+    if let port = rest.lastIndex(of: UInt8(ascii: ":")), rest.last != UInt8(ascii: "]") {
+      let digits = rest[port...].dropFirst()
+      guard (1...5).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) })
       else { return nil }
       rest = rest[..<port]
     }
-    let isPlain = rest.utf8.allSatisfy { $0 > 0x20 && !Self.separators.contains($0) }
-    return rest.isEmpty || !isPlain ? nil : String(rest)
+    let isPlain = rest.allSatisfy { $0 > 0x20 && !isSeparator($0) }
+    return rest.isEmpty || !isPlain ? nil : rest
   }
 
-  private static let separators: Set<UInt8> = Set("/@?#\\%^ ".utf8)
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: "?"), UInt8(ascii: "#"),
+      UInt8(ascii: "\\"), UInt8(ascii: "%"), UInt8(ascii: "^"), UInt8(ascii: " "):
+      true
+    default: false
+    }
+  }
 
   /// The site's own storage, of one of these domains.
   func isOwned(by domains: Domains) -> Bool { partition == nil && domains.cover(host) }

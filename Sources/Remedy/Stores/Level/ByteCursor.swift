@@ -1,18 +1,25 @@
 /// Bytes that are read from the front. What is not there is nil, and nothing traps.
 struct ByteCursor {
-  private(set) var rest: ArraySlice<UInt8>
+  private let bytes: ArraySlice<UInt8>
+  private var next: Int
 
-  init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
-  init(_ bytes: [UInt8]) { rest = bytes[...] }
+  init(_ bytes: ArraySlice<UInt8>) { (self.bytes, next) = (bytes, bytes.startIndex) }
+  init(_ bytes: [UInt8]) { self.init(bytes[...]) }
 
-  var isAtEnd: Bool { rest.isEmpty }
+  /// What is still to be read.
+  var rest: ArraySlice<UInt8> { bytes[next...] }
+  var isAtEnd: Bool { next == bytes.endIndex }
 
-  mutating func byte() -> UInt8? { rest.popFirst() }
+  mutating func byte() -> UInt8? {
+    guard next < bytes.endIndex else { return nil }
+    defer { next += 1 }
+    return bytes[next]
+  }
 
   mutating func take(_ count: Int) -> ArraySlice<UInt8>? {
-    guard count >= 0, count <= rest.count else { return nil }
-    defer { rest = rest.dropFirst(count) }
-    return rest.prefix(count)
+    guard count >= 0, count <= bytes.endIndex - next else { return nil }
+    defer { next += count }
+    return bytes[next..<(next + count)]
   }
 
   /// Seven bits a byte, the low ones first.

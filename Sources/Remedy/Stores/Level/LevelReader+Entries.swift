@@ -47,8 +47,8 @@ extension LevelReader {
       let table = try table(number)
       var lower: [UInt8] = []
       for block in table.blocks {
-        guard deadline.milliseconds > 0 else { throw StoreTrouble(.timedOut, table.place) }
         if !wish.skips(lower, block.bound) {
+          guard deadline.milliseconds > 0 else { throw StoreTrouble(.timedOut, table.place) }
           try table.entries(of: block) { (key, value) throws(StoreTrouble) in
             var tail = ByteCursor(key[(key.count - 8)...])
             guard let tag = tail.fixed64(), tag & 0xFF <= 1 else {

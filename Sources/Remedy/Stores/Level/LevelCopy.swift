@@ -4,6 +4,8 @@ struct LevelCopy {
   private let original: LevelReader
   private let folder: Folder
   private let owner: UInt32
+  /// Files of its own; all others are second names of the original's.
+  private var made: [FileName] = []
 
   /// Bytes of one file that is copied.
   private static let copyLimit: Int64 = 256 << 20
@@ -18,12 +20,13 @@ struct LevelCopy {
       owner = own.owner
       folder = try parent.makeFolder(name, mode: own.mode)
       for name in try source.names() { try bring(name) }
+      for name in made { try settle(name) }
     } catch {
       throw StoreTrouble(error)
     }
   }
 
-  private func bring(_ name: FileName) throws(Trouble) {
+  private mutating func bring(_ name: FileName) throws(Trouble) {
     let source = original.folder
     guard let entry = try source.entry(name) else { throw Trouble(.changed, source.place(name)) }
     guard entry.type == .file else {
@@ -40,6 +43,7 @@ struct LevelCopy {
     case .current, .manifest, .log, .other: break
     }
     try source.copyFile(name, to: folder, as: name, atMost: Self.copyLimit, mode: entry.mode)
+    made.append(name)
   }
 }
 
@@ -54,6 +58,8 @@ extension LevelCopy {
     }
     do throws(Trouble) {
       try folder.makeFile(log.name, log.bytes, mode: 0o600)
+      try settle(log.name)
+      try folder.sync()
     } catch {
       throw StoreTrouble(error)
     }
@@ -67,23 +73,16 @@ extension LevelCopy {
     guard isAsPlanned, found == expected else {
       throw StoreTrouble(.notAsPlanned, folder.path)
     }
-    try settle()
   }
 
   /// Gives what was made the original's owner and permissions, and lets it outlive a power cut.
-  private func settle() throws(StoreTrouble) {
-    do throws(Trouble) {
-      let current = FileName(known: "CURRENT")
-      let mode = try original.folder.entry(current)?.mode ?? 0o600
-      for name in try folder.names() {
-        guard let entry = try folder.entry(name), entry.links == 1 else { continue }
-        let inode = entry.identity.inode
-        try folder.setAttributes(name, inode: inode, owner: owner, mode: mode)
-        try folder.syncFile(name)
-      }
-      try folder.sync()
-    } catch {
-      throw StoreTrouble(error)
+  private func settle(_ name: FileName) throws(Trouble) {
+    let current = FileName(known: "CURRENT")
+    let mode = try original.folder.entry(current)?.mode ?? 0o600
+    guard let entry = try folder.entry(name), entry.links == 1 else {
+      throw Trouble(.changed, folder.place(name))
     }
+    try folder.setAttributes(name, inode: entry.identity.inode, owner: owner, mode: mode)
+    try folder.syncFile(name)
   }
 }

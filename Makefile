@@ -50,8 +50,8 @@ format: swift ## lay out all Swift code
 screens: deps-test resources venv ## record what golden tests compare; fails, so that it is no pass
 	@RECORD=1 Tools/test.sh --filter 'TranscriptTests|BrokenPackTests|GoldenScreenTests'
 
-bench: build venv ## measure speed and memory against their goals
-	@.build/venv/bin/python -B Tests/Bench/bench.py
+bench: build venv ## measure speed and memory against their goals; PART="start removal" for some
+	@.build/venv/bin/python -B Tests/Bench/bench.py $(PART)
 
 fuzz: deps ## feed everything that reads wild input, each for SECONDS=60
 	@Tests/Fuzz/fuzz.sh $(SECONDS)

@@ -2,53 +2,24 @@
 """Measures unstick against its goals and prints one table. Start it with `make bench`.
 
 Every number that is compared comes from this one run, in turns (ours, theirs, ours, theirs …), so
-that a busy machine slows both alike. It fails only when it could not measure.
+that a busy machine slows both alike. Status 1 means that a goal was missed, or that something could
+not be measured.
 
-usage: bench.py [check | paths | start | screen | clearing]...
+usage: bench.py [check | paths | start | screen | clearing | removal | machine]...
 """
 
 import os
-import pathlib
 import shutil
-import statistics
 import subprocess
 import sys
 import time
 
 import yaml
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-HERE = ROOT / "Tests" / "Bench"
-OUT = ROOT / ".build" / "bench"
-UNSTICK = ROOT / ".build" / "release" / "unstick"
-
-
-class Run:
-    """One run of a command, as Tests/Bench/measure.c saw it."""
-
-    def __init__(self, *command, allowed=(0,)):
-        result = subprocess.run([OUT / "measure", *command], capture_output=True, text=True)
-        if result.returncode != 0:
-            sys.exit(f"could not measure {' '.join(map(str, command))}:\n{result.stderr}")
-        status, seconds, first_line, effort, memory = result.stdout.split()
-        if int(status) not in allowed:
-            sys.exit(f"{' '.join(map(str, command))} ended with status {status}:\n{result.stderr}")
-        self.seconds, self.first_line = float(seconds), float(first_line)
-        self.effort, self.memory = float(effort), int(memory)
-
-
-def in_turns(count, *commands):
-    """Each command run so often, one after the other; one round before that is not counted."""
-    rounds = [[Run(*command) for command in commands] for _ in range(count + 1)][1:]
-    return [list(runs) for runs in zip(*rounds)]
-
-
-def median(values):
-    return statistics.median(values)
-
-
-def ratio(ours, theirs, of):
-    return median([of(one) / of(other) for one, other in zip(ours, theirs)])
+from machine import measure_machine
+from measuring import HERE, OUT, UNSTICK, Run, Table, compile_programs, in_turns, median, ratio
+from removal import measure_removal
+from screens import measure_screen
 
 
 def pack(nodes):
@@ -58,17 +29,6 @@ def pack(nodes):
     return folder, size
 
 
-def compile_programs():
-    OUT.mkdir(parents=True, exist_ok=True)
-    static = [] if sys.platform == "darwin" else ["-static"]
-    flags = subprocess.run(["pkg-config", "--cflags", "--libs", "yaml-0.1"],
-                           capture_output=True, text=True).stdout.split() or ["-lyaml"]
-    for name, extra in (("measure", []), ("line", static), ("bare", flags), ("screen", [])):
-        command = ["clang", "-std=gnu17", "-D_GNU_SOURCE", "-O2", "-Wall", "-Wextra", "-Werror",
-                   HERE / f"{name}.c", "-o", OUT / name, *extra]
-        subprocess.run(command, check=True)
-
-
 def python_load(folder):
     """Seconds that PyYAML's C loader takes for the same bytes, reading them not counted."""
     texts = [file.read_bytes() for file in sorted(folder.rglob("*.yaml"))]
@@ -76,21 +36,6 @@ def python_load(folder):
     for text in texts:
         yaml.load(text, Loader=yaml.CSafeLoader)
     return time.process_time() - start
-
-
-class Table:
-    def __init__(self):
-        self.missed = 0
-
-    def row(self, what, measured, goal="", unit="", limit=None):
-        verdict = ""
-        if limit is not None:
-            verdict = "met" if measured <= limit else "MISSED"
-            self.missed += measured > limit
-        print(f"{what:<62} {measured:>9.3f} {unit:<3} {goal:<8} {verdict}", flush=True)
-
-    def goal(self, what, measured, limit, unit=""):
-        self.row(what, measured, f"<= {limit}", unit, limit)
 
 
 def measure_check(table):
@@ -176,94 +121,21 @@ def measure_clearing(table):
                times(lambda du, plan, fix, rm: (fix - plan) / rm), 0.02)
 
 
-class Screen:
-    """One run of a full-screen program, as Tests/Bench/screen.c saw it."""
-
-    KEYS = 10
-    ENVIRONMENT = {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"]}
-
-    def __init__(self, home, marker, opening, *command):
-        result = subprocess.run(
-            [OUT / "screen", marker, opening, str(self.KEYS), *command],
-            capture_output=True, text=True, env=self.ENVIRONMENT | {"HOME": str(home)})
-        if result.returncode != 0:
-            sys.exit(f"could not measure {command[0]}:\n{result.stderr}")
-        self.keys = []
-        for name, *numbers in map(str.split, result.stdout.splitlines()):
-            if name == "start":
-                self.start = float(numbers[0])
-            elif name == "memory":
-                self.memory = int(numbers[0])
-            elif name == "key":
-                self.keys.append((float(numbers[0]), int(numbers[1])))
-            elif name == "escape":
-                self.escape = float(numbers[0])
-
-    @property
-    def key(self):
-        return median([seconds for seconds, _ in self.keys])
-
-    @property
-    def bytes(self):
-        return statistics.mean(count for _, count in self.keys)
+PARTS = {
+    "check": measure_check, "paths": measure_paths, "start": measure_start,
+    "screen": measure_screen, "clearing": measure_clearing, "removal": measure_removal,
+    "machine": measure_machine,
+}
 
 
-def screen_programs(home):
-    """A function for each program that shows a list of seven things and waits."""
-    entries = [word for number in range(1, 8) for word in (str(number), f"Something is wrong here {number}")]
-    menu = ("--menu", "What is wrong?", "20", "70", "7", *entries)
-    return {
-        "unstick": lambda: Screen(home, "quit", "1", UNSTICK),
-        "dialog": lambda: Screen(home, "Cancel", "", "dialog", *menu),
-        "whiptail": lambda: Screen(home, "Cancel", "", "whiptail", *menu),
-    }
-
-
-def measure_screen(table):
-    """The full-screen session beside the usual programs for a list to choose from."""
-    home = OUT / "empty-home"
-    home.mkdir(parents=True, exist_ok=True)
-    programs = screen_programs(home)
-    rounds = [{name: run() for name, run in programs.items()} for _ in range(31)][1:]
-
-    def each(figure, name):
-        return median([figure(runs[name]) for runs in rounds])
-
-    def beside(figure, other="dialog"):
-        return median([figure(runs["unstick"]) / figure(runs[other]) for runs in rounds])
-
-    def start(run):
-        return run.start
-
-    def key(run):
-        return run.key
-
-    for name in programs:
-        table.row(f"{name}: start to its complete list", each(start, name) * 1000, unit="ms")
-    table.goal("  unstick, times dialog", beside(start), 1)
-    for name in programs:
-        table.row(f"{name}: key to the last painted byte", each(key, name) * 1000, unit="ms")
-    table.goal("  unstick, times dialog", beside(key), 1)
-    for name in ("dialog", "whiptail"):
-        table.row(f"{name}: bytes for a move of the focus", each(lambda run: run.bytes, name))
-        table.row(f"{name}: Esc to the last byte or its end", each(lambda run: run.escape, name) * 1000, unit="ms")
-        table.row(f"{name}: memory", each(lambda run: run.memory, name) / 2**20, unit="MiB")
-    table.goal("unstick: bytes for a move of the focus", each(lambda run: run.bytes, "unstick"), 66)
-    table.goal("unstick: Esc to the last byte", each(lambda run: run.escape, "unstick") * 1000, 50, "ms")
-    table.goal("unstick: memory on the home screen", each(lambda run: run.memory, "unstick") / 2**20, 10, "MiB")
-
-
-def main():
+def main(*names):
     compile_programs()
     table = Table()
-    parts = {
-        "check": measure_check, "paths": measure_paths, "start": measure_start,
-        "screen": measure_screen, "clearing": measure_clearing,
-    }
-    for name in sys.argv[1:] or parts:
-        parts[name](table)
-    print("Every goal is met." if not table.missed else f"{table.missed} goals are missed.")
+    for name in names or PARTS:
+        PARTS[name](table)
+    print("Every goal is met." if not table.missed else f"Goals missed: {table.missed}.")
+    return 1 if table.missed else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(*sys.argv[1:]))

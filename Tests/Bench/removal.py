@@ -1,25 +1,25 @@
-"""How long it takes to remove one workspace's key from 200 MB of local storage, beside LevelDB.
+"""Removing one workspace's key from 200 MB of local storage, beside LevelDB itself.
 
-usage: speed.py UNSTICK [ROUNDS]
-plyvel only opens the same folder and deletes the same key, in a process that is there already; of
-ours the whole command counts, from its start to its end, and all that it does for safety.
+plyvel only opens the same folder and deletes the same key, in a process that is there already. Ours
+is measured twice: the edit by itself, step by step, by Phases.swift, which is there already as well;
+and the whole command, with all that it does for safety.
 """
 
-import json
 import os
-import pathlib
 import random
 import shutil
-import statistics
 import subprocess
 import sys
-import tempfile
 import time
 
 import plyvel
 
+from measuring import HERE, OUT, ROOT, UNSTICK, Run, median
+
 WORKSPACE = "11111111-2222-4333-8444-555555555501"
 KEY = b"_https://app.notion.com\0\1notion:workspace:" + WORKSPACE.encode()
+STORE = ".config/Notion/Partitions/notion/Local Storage/leveldb"
+ROUNDS = 7
 
 
 def fill(folder, megabytes):
@@ -39,46 +39,69 @@ def fill(folder, megabytes):
         pass
 
 
-def size(folder):
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-
-
-def measure(program, rounds):
-    with tempfile.TemporaryDirectory(prefix="unstick-speed-") as top:
-        home = pathlib.Path(top) / "home"
-        store = home / ".config/Notion/Partitions/notion/Local Storage/leveldb"
-        fill(store, 200)
-        print(f"{size(store) >> 20} MB in {len(list(store.iterdir()))} files")
-        kept = pathlib.Path(top) / "kept"
-        shutil.copytree(home, kept)
-        ours, theirs = [], []
-        for _ in range(rounds):
-            ours.append(run_ours(program, home))
-            renew(home, kept)
-            theirs.append(run_plyvel(store))
-            renew(home, kept)
-        pairs = [a / b for a, b in zip(ours, theirs)]
-        for name, times in (("unstick", ours), ("plyvel", theirs)):
-            print(f"{name}: {min(times) * 1000:.1f} {statistics.median(times) * 1000:.1f} "
-                  f"{max(times) * 1000:.1f} ms (least, median, most)")
-        print(f"ratio: {statistics.median(pairs):.2f} (median of {rounds} pairs)")
-
-
 def renew(home, kept):
-    shutil.rmtree(home)
-    shutil.copytree(kept, home)
+    """A home like the one that is kept. Tables never change, so they are lent and not copied."""
+    def bring(source, target):
+        (os.link if source.endswith(".ldb") else shutil.copy2)(source, target)
+
+    shutil.rmtree(home, ignore_errors=True)
+    shutil.copytree(kept, home, copy_function=bring)
     os.sync()
 
 
-def run_ours(program, home):
-    start = time.monotonic()
-    done = subprocess.run(
-        [program, "fix", "workspace.sign-out", "--set", f"workspace={WORKSPACE}", "--yes", "--json",
-         "--home", home, "--os", "linux"], capture_output=True, text=True, stdin=subprocess.DEVNULL)
-    took = time.monotonic() - start
-    if done.returncode != 0:
-        sys.exit(done.stderr or json.dumps(done.stdout)[:500])
-    return took
+def compile_phases():
+    """The library and Phases.swift as one module; it takes a minute, so only when one is newer."""
+    program = OUT / "phases"
+    sources = sorted((ROOT / "Sources" / "Remedy").rglob("*.swift")) + [HERE / "Phases.swift"]
+    mine = [ROOT / "Sources" / name for name in ("CSystem", "CCurl")]
+    theirs = [ROOT / "Sources" / name / "module.modulemap" for name in ("CSQLite", "CSnappy")]
+    code = [file for folder in mine for file in sorted(folder.glob("*.c"))]
+    if program.exists() and all(
+            file.stat().st_mtime < program.stat().st_mtime for file in sources + code):
+        return program
+    objects = []
+    for file in code:
+        objects.append(OUT / f"{file.parent.name}-{file.stem}.o")
+        subprocess.run(["clang", "-std=gnu2x", "-O2", "-c", "-I", file.parent / "include", file,
+                        "-o", objects[-1]], check=True)
+    for folder in mine:
+        theirs.append(OUT / f"{folder.name}.modulemap")
+        theirs[-1].write_text(
+            f'module {folder.name} {{\n  umbrella "{folder}/include"\n  export *\n}}\n')
+    features = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
+    command = ["swiftc", "-swift-version", "6", "-O", "-wmo", "-parse-as-library",
+               "-module-name", "Remedy", *sources, *objects, "-ldl", "-o", program]
+    for feature in features:
+        command += ["-enable-upcoming-feature", feature]
+    for module in theirs:
+        command += ["-Xcc", f"-fmodule-map-file={module}"]
+    if subprocess.run(command).returncode != 0:
+        sys.exit("Phases.swift could not be compiled")
+    return program
+
+
+class Phases:
+    """Phases.swift, waiting for holds to do one edit in."""
+
+    def __init__(self, program, store):
+        self.process = subprocess.Popen(
+            [program, store, KEY.hex()], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def run(self, hold):
+        """Seconds for the edit alone, and for the safety copy."""
+        hold.mkdir(parents=True)
+        self.process.stdin.write(f"{hold}\n")
+        self.process.stdin.flush()
+        numbers = self.process.stdout.readline().split()
+        shutil.rmtree(hold)
+        if len(numbers) != 4:
+            sys.exit("the edit failed; what went wrong stands above")
+        opening, finding, copying, editing = map(float, numbers)
+        return opening + finding + editing, copying
+
+    def end(self):
+        self.process.stdin.close()
+        self.process.wait()
 
 
 def run_plyvel(store):
@@ -88,7 +111,34 @@ def run_plyvel(store):
     return time.monotonic() - start
 
 
-if __name__ == "__main__":
-    if len(sys.argv) < 2:
-        sys.exit(__doc__)
-    measure(str(pathlib.Path(sys.argv[1]).resolve()), int(sys.argv[2]) if len(sys.argv) > 2 else 7)
+def measure_removal(table):
+    top = OUT / "removal"
+    shutil.rmtree(top, ignore_errors=True)
+    kept, home = top / "kept", top / "home"
+    fill(kept / STORE, 200)
+    renew(home, kept)
+    command = (UNSTICK, "fix", "workspace.sign-out", "--set", f"workspace={WORKSPACE}", "--yes",
+               "--json", "--home", home, "--os", "linux")
+    phases, rounds = Phases(compile_phases(), kept / STORE), []
+    for number in range(ROUNDS + 1):
+        edit, copy = phases.run(top / f"hold-{number}")
+        renew(home, kept)
+        theirs = run_plyvel(home / STORE)
+        renew(home, kept)
+        rounds.append((edit, copy, Run(*command).seconds, theirs))
+    phases.end()
+    shutil.rmtree(top)
+
+    def times(figure):
+        return median([figure(*seconds) for seconds in rounds[1:]])
+
+    table.row("plyvel: open 200 MB of local storage, delete a key",
+              times(lambda edit, copy, fix, theirs: theirs) * 1000, unit="ms")
+    table.row("our edit alone: open, find, delete, read back, sync",
+              times(lambda edit, copy, fix, theirs: edit) * 1000, unit="ms")
+    table.goal("  times plyvel", times(lambda edit, copy, fix, theirs: edit / theirs), 1.5)
+    table.row("  apart from it: the safety copy, synced",
+              times(lambda edit, copy, fix, theirs: copy) * 1000, unit="ms")
+    table.row("fix workspace.sign-out --yes, the whole command",
+              times(lambda edit, copy, fix, theirs: fix) * 1000, unit="ms")
+    table.row("  times plyvel", times(lambda edit, copy, fix, theirs: fix / theirs))

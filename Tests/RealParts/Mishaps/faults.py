@@ -52,7 +52,7 @@ def judge(what, trial, run, untouched, done, undoing):
         score(f"{what}: stays so", now == untouched, difference(now, untouched))
 
 
-def fail_all(trial, what, words, ready, untouched, done, step):
+def fail_all(trial, what, words, ready, done, step):
     ready()
     trace(trial.how, trial.home, words, trial.log)
     found = [call for call in span(trial.log) if call[0] not in ELSEWHERE]
@@ -60,6 +60,7 @@ def fail_all(trial, what, words, ready, untouched, done, step):
     reached = 0
     for (name, number), error in tried:
         ready()
+        untouched = picture(trial.home)  # each repair's edited copies have times of their own
         run, hit = broken(trial.how, trial.home, words, name, number, f"error={error}", trial.log)
         reached += hit
         judge(f"{trial.scene.name}, {what}, {name} {number} {error}", trial, run, untouched, done,
@@ -77,13 +78,13 @@ def main():
                 print(f"{scene.name}: this build cannot do {scene.words[1]} yet", flush=True)
                 continue
             after = changed(trial)
-            fail_all(trial, "apply", scene.words, trial.fresh, trial.before, after, step)
+            fail_all(trial, "apply", scene.words, trial.fresh, after, step)
 
             def ready():
                 trial.fresh()
                 applied(scene, trial.home)
 
-            fail_all(trial, "undo", ("undo", "--json"), ready, after, trial.before, step)
+            fail_all(trial, "undo", ("undo", "--json"), ready, trial.before, step)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
     return score.end()

@@ -11,7 +11,8 @@ extension Conversation {
     }
     guard let walk else { return known }
     let facts = walk.knowledge.facts.sorted { $0.key < $1.key }
-    for (fact, value) in facts where fact != .coached && fact != .app {
+    // What the program itself knows from the start has no title in a pack.
+    for (fact, value) in facts where ![.coached, .app, .system].contains(fact) {
       known.append(
         ScreenFact(
           wording.title(of: fact), wording.value(value.value, of: fact),

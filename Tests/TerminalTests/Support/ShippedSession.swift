@@ -43,7 +43,8 @@ enum ShippedSession {
   }
 
   private static func phrases(_ language: String) -> [String: Phrase] {
-    ["start", "screens", "help", "catalogue"].reduce(into: [:]) { table, name in
+    ["start", "screens", "help", "catalogue", "library", "evidence"].reduce(into: [:]) {
+      table, name in
       let path = "Resources/locales/\(language)/\(name).yaml"
       let file = SourceFile(path: path, bytes: bytes(root.appending(path: path)))
       table.merge(Words.phrases(in: file)) { _, new in new }

@@ -2,17 +2,19 @@ import Wizard
 
 /// What a screen says between its top and its bottom, as rows of one width, with what can be
 /// focused in them.
+///
+/// It stays the same while the focus moves, so that this costs nothing but the drawing.
 struct Body {
   let screen: Screen
-  let view: View
+  let line: TypedLine
   let pen: Pen
   private(set) var lines: [Line] = []
   private(set) var items: [Item] = []
   /// How many steps there were so far.
   private var steps = 0
 
-  init(_ screen: Screen, _ view: View, _ pen: Pen) {
-    (self.screen, self.view, self.pen) = (screen, view, pen)
+  init(_ screen: Screen, _ line: TypedLine, _ pen: Pen) {
+    (self.screen, self.line, self.pen) = (screen, line, pen)
     lines.append(Line(.aroundPage))
     lines += pen.lines(screen.heading, .heading)
     for (index, block) in screen.blocks.enumerated() {
@@ -26,7 +28,6 @@ struct Body {
   }
 
   private var marks: Marks { pen.marks }
-  private var isNextFocused: Bool { view.focus == items.count }
 
   private mutating func add(_ block: Block) {
     guard case .steps(let steps) = block else {
@@ -50,25 +51,34 @@ struct Body {
     _ step: ScreenStep, number: Int, of count: Int, as item: Item, _ isDone: Bool
   ) {
     let mark = isDone ? marks.ticked : marks.unticked
-    let focus = isNextFocused ? marks.focus : " "
-    let head = [
-      Run(focus + " " + mark, isNextFocused ? .focus : .key), Run(" "),
-    ]
-    add(pen.lines(of: step, number: number, of: count, tick: head), as: item)
+    let head = Line.Head(
+      plain: [Run("  " + mark, .key), Run(" ")],
+      focused: [Run(marks.focus + " " + mark, .focus), Run(" ")])
+    add(below(head, pen.narrower(by: 6).lines(of: step, number: number, of: count)), as: item)
+  }
+
+  /// The rows with that in front of the first, and as much room in front of the others.
+  private func below(_ head: Line.Head, _ rows: [Line]) -> [Line] {
+    let indent = Line.Head.columns(head)
+    return rows.enumerated().map { index, row in
+      if index > 0 { return row.behind([Run(.spaces(indent))]) }
+      var row = row
+      row.head = head
+      return row
+    }
   }
 
   private mutating func addField() {
     guard screen.hasField else { return }
     lines.append(Line(.aboveChoices))
-    let focus = isNextFocused ? marks.focus : " "
     let columns = max(min(pen.width - 6, screen.input?.columns ?? 60), 1)
-    let window = view.line.window(columns: columns)
-    var line = Line([
-      Run(focus, isNextFocused ? .focus : .plain), Run(" "), Run("[", .rule),
-      Run(window.text.padded(to: columns), .verbatim), Run("]", .rule),
+    let window = line.window(columns: columns)
+    var row = Line([
+      Run("[", .rule), Run(window.text.padded(to: columns), .verbatim), Run("]", .rule),
     ])
-    line.cursor = 3 + window.caret
-    add([line], as: .field)
+    row.head = Line.Head(plain: [Run("  ")], focused: [Run(marks.focus, .focus), Run(" ")])
+    row.cursor = 3 + window.caret
+    add([row], as: .field)
   }
 
   private mutating func addChoices() {
@@ -85,32 +95,26 @@ struct Body {
 
   private func lines(of choice: Choice, keys: Int) -> [Line] {
     let key = .spaces(keys - choice.key.columns) + choice.key
-    let head =
-      isNextFocused
-      ? [Run("\(marks.focus) \(key) ", .focus), Run(" ")]
-      : [Run("  "), Run(key, .key), Run("  ")]
-    let indent = keys + 4
-    let note = choice.note.map { pen.narrower(by: indent).lines($0, .faint) } ?? []
-    return pen.lines(head, choice.label) + pen.indented(note, by: indent)
+    let head = Line.Head(
+      plain: [Run("  "), Run(key, .key), Run("  ")],
+      focused: [Run("\(marks.focus) \(key) ", .focus), Run(" ")])
+    let text = pen.narrower(by: keys + 4)
+    let note = choice.note.map { text.lines($0, .faint) } ?? []
+    return below(head, text.lines(choice.label) + note)
   }
 
   private mutating func add(_ rows: [Line], as item: Item) {
     var rows = rows
     for index in rows.indices { rows[index].item = items.count }
     if let first = rows.first, first.cursor == nil { rows[0].cursor = 0 }
-    if isNextFocused && pen.medium.isShared && item != .field {
-      rows = rows.map { highlighted($0) }
-    }
     items.append(item)
     lines += rows
   }
+}
 
-  /// In one style from edge to edge, to be found on a projector.
-  private func highlighted(_ line: Line) -> Line {
-    var line = line
-    line.runs = line.runs.map { Run($0.text, $0.style == .focus ? .focus : .focused) }
-    line.runs.append(Run(.spaces(pen.width - line.columns), .focused))
-    return line
+extension Line.Head {
+  fileprivate static func columns(_ head: Line.Head) -> Int {
+    head.plain.reduce(0) { $0 + $1.columns }
   }
 }
 

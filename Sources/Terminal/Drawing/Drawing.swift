@@ -16,17 +16,33 @@ public struct Drawing: Sendable {
     screen: Screen, view: View, size: Size, words: Words, medium: Medium = Medium(),
     keys: Keys = .standard
   ) {
+    let subject = Sheet.Subject(
+      screen: screen, size: size, line: view.line, mustReadFirst: view.mustReadFirst)
     guard Frame.fits(size) else {
-      grid = TooSmall(size: size, words: words, medium: medium, keys: keys).grid
-      (items, itemRows) = ([], [])
-      (scroll, lastScroll, page) = (0, 0, size.rows)
+      self.init(tooSmall: size, words, medium, keys)
       return
     }
-    let sketch = Sketch(screen, view, size, words, medium, keys)
-    grid = sketch.grid
-    items = sketch.body.items
-    itemRows = sketch.itemRows
-    (scroll, lastScroll, page) = (sketch.scroll, sketch.lastScroll, sketch.frame.rows)
+    self.init(Sheet(subject, words, medium, keys), view)
+  }
+
+  init(_ sheet: Sheet, _ view: View) {
+    let sketch = Sketch(sheet, view)
+    self.init(
+      grid: sketch.grid, items: sheet.items, itemRows: sheet.itemRows, scroll: sketch.scroll,
+      lastScroll: sheet.lastScroll, page: sheet.frame.rows)
+  }
+
+  init(tooSmall size: Size, _ words: Words, _ medium: Medium, _ keys: Keys) {
+    self.init(
+      grid: TooSmall(size: size, words: words, medium: medium, keys: keys).grid, items: [],
+      itemRows: [], scroll: 0, lastScroll: 0, page: size.rows)
+  }
+
+  private init(
+    grid: Grid, items: [Item], itemRows: [Range<Int>], scroll: Int, lastScroll: Int, page: Int
+  ) {
+    (self.grid, self.items, self.itemRows) = (grid, items, itemRows)
+    (self.scroll, self.lastScroll, self.page) = (scroll, lastScroll, page)
   }
 
   /// The end of the text is on the screen.

@@ -12,6 +12,9 @@ extension Grid {
     var column = column
     let limit = min(limit ?? size.columns, size.columns)
     guard (0..<size.rows).contains(row), column >= 0 else { return column }
+    if run.text.isPrintableASCII {
+      return write(ascii: run, row: row, column: column, limit: limit)
+    }
     var style = run.style
     for grapheme in hasUnicode ? run.text.sanitised : run.text.sanitised.typewritten {
       let columns = grapheme.columns
@@ -30,11 +33,24 @@ extension Grid {
     return column
   }
 
+  /// The same for the text that most rows consist of, byte by byte.
+  private mutating func write(ascii run: Run, row: Int, column: Int, limit: Int) -> Int {
+    var column = column
+    for byte in run.text.utf8 {
+      guard column < limit else { return limit }
+      self[row, column] = Cell(Self.letters[Int(byte)], run.style, link: run.link)
+      column += 1
+    }
+    return column
+  }
+
+  private static let letters = (UInt8(0)..<0x80).map { String(UnicodeScalar($0)) }
+
   mutating func write(
     _ line: Line, row: Int, column: Int, limit: Int, hasUnicode: Bool = true
   ) {
     var column = column
-    for run in line.runs {
+    for run in line.runs(isFocused: false) {
       column = write(run, row: row, column: column, limit: limit, hasUnicode: hasUnicode)
     }
   }
@@ -47,6 +63,8 @@ extension Grid {
 }
 
 extension String {
+  var isPrintableASCII: Bool { utf8.allSatisfy { 0x20..<0x7F ~= $0 } }
+
   /// The beginning that fits, with a mark where something was left out.
   func clipped(columns: Int, _ mark: String) -> String {
     if self.columns <= columns { return self }

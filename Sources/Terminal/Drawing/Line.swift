@@ -16,6 +16,13 @@ struct Run: Equatable {
 
 /// One row of what a screen says, before it has its place.
 struct Line: Equatable {
+  /// What stands in front, and what stands there instead while the item is focused.
+  struct Head: Equatable {
+    let plain: [Run]
+    let focused: [Run]
+  }
+
+  var head: Head?
   var runs: [Run]
   /// The number of the item that the row belongs to.
   var item: Int?
@@ -31,7 +38,13 @@ struct Line: Equatable {
     self.gap = gap
   }
 
-  var columns: Int { runs.reduce(0) { $0 + $1.columns } }
+  var columns: Int { ((head?.plain ?? []) + runs).reduce(0) { $0 + $1.columns } }
+
+  /// All of the row.
+  func runs(isFocused: Bool) -> [Run] {
+    guard let head else { return runs }
+    return (isFocused ? head.focused : head.plain) + runs
+  }
 
   /// The row with that in front of it.
   func behind(_ head: [Run]) -> Line {

@@ -26,9 +26,9 @@ extension Pen {
   }
 
   /// A step with what is to be copied below it.
-  func lines(of step: ScreenStep, number: Int, of count: Int, tick: [Run] = []) -> [Line] {
+  func lines(of step: ScreenStep, number: Int, of count: Int) -> [Line] {
     let columns = String(count).columns
-    let head = tick + [Run(.spaces(columns - String(number).columns) + "\(number). ")]
+    let head = [Run(.spaces(columns - String(number).columns) + "\(number). ")]
     let indent = head.reduce(0) { $0 + $1.columns }
     let copy = step.copy.map { narrower(by: indent).unwrapped($0, .verbatim) } ?? []
     return lines(head, step.text) + indented(copy, by: indent)

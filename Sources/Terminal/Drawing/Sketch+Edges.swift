@@ -3,7 +3,7 @@ import Wizard
 /// The bar at the top, the rule and the keys at the bottom, and what is known.
 extension Sketch {
   private var marks: Marks { medium.marks }
-  private var hasMoreBelow: Bool { scroll < lastScroll }
+  private var hasMoreBelow: Bool { scroll < sheet.lastScroll }
 
   /// Where I am at the left, what holds for the whole session at the right.
   func drawHeader(_ grid: inout Grid) {
@@ -55,7 +55,7 @@ extension Sketch {
   func drawFooter(_ grid: inout Grid) {
     grid.fill(row: frame.footer, columns: 0..<frame.size.columns, .footer)
     let footer = Footer(
-      screen: screen, item: visibleItem, items: body.items.count, hasMore: hasMoreBelow)
+      screen: screen, item: visibleItem, items: sheet.items.count, hasMore: hasMoreBelow)
     let shown = footer.hints(columns: frame.size.columns - 2 * frame.margin, words) {
       shownKey($0)
     }
@@ -68,16 +68,16 @@ extension Sketch {
 
   /// What is focused, where it is to be seen: Enter does nothing to what is not.
   private var visibleItem: Item? {
-    guard body.items.indices.contains(view.focus),
-      (scroll..<scroll + frame.rows).contains(itemRows[view.focus].lowerBound)
+    guard sheet.items.indices.contains(view.focus),
+      (scroll..<scroll + frame.rows).contains(sheet.itemRows[view.focus].lowerBound)
     else { return nil }
-    return body.items[view.focus]
+    return sheet.items[view.focus]
   }
 
   /// The first of its keys that does it now: in a line to type in, most letters do not.
   private func shownKey(_ deed: Deed) -> String? {
     let isTyping = visibleItem == .field
-    let key = keys.bindings[deed]?.first { key in
+    let key = sheet.keys.bindings[deed]?.first { key in
       guard isTyping, case .character(let character) = key else { return true }
       return !(screen.input?.takes(character, in: view.line) ?? false)
     }

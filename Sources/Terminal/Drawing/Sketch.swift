@@ -1,51 +1,19 @@
 import Wizard
 
-/// Puts the parts of a screen on a grid.
+/// Puts the parts of a screen on a grid, as the reader has them now.
 struct Sketch {
-  let screen: Screen
+  let sheet: Sheet
   let view: View
-  let words: Words
-  let medium: Medium
-  let keys: Keys
-  let frame: Frame
-  let body: Body
-  private let lines: [Line]
-  private let notice: [Line]
 
-  init(
-    _ screen: Screen, _ view: View, _ size: Size, _ words: Words, _ medium: Medium, _ keys: Keys
-  ) {
-    let screen = keys.told(on: screen, words, medium)
-    (self.screen, self.view, self.words, self.medium) = (screen, view, words, medium)
-    self.keys = keys
-    let margin = Frame(size, noticeRows: 0, hasAside: false)
-    let notice = Self.notice(
-      screen, view, Pen(width: margin.width, height: 1, words: words, medium: medium),
-      rows: size.rows / 4)
-    self.notice = notice
-    frame = Frame(size, noticeRows: notice.count, hasAside: !screen.known.isEmpty)
-    let pen = Pen(width: frame.width, height: frame.rows, words: words, medium: medium)
-    body = Body(screen, view, pen)
-    lines = body.lines.fitting(rows: frame.rows, keeping: frame.keptGap)
-  }
+  init(_ sheet: Sheet, _ view: View) { (self.sheet, self.view) = (sheet, view) }
 
-  /// What has just happened, above the footer, as it must be seen wherever the text stands.
-  private static func notice(_ screen: Screen, _ view: View, _ pen: Pen, rows: Int) -> [Line] {
-    let text = view.mustReadFirst ? pen.words["notice.read-first"] : screen.notice
-    guard let text else { return [] }
-    return Array(pen.lines([Run("! ", .notice)], text, .notice).prefix(max(rows, 1)))
-  }
+  var screen: Screen { sheet.screen }
+  var words: Words { sheet.words }
+  var medium: Medium { sheet.medium }
+  var frame: Frame { sheet.frame }
+  private var lines: [Line] { sheet.lines }
 
-  var lastScroll: Int { max(lines.count - frame.rows, 0) }
-  var scroll: Int { min(max(view.scroll, 0), lastScroll) }
-
-  var itemRows: [Range<Int>] {
-    body.items.indices.map { item in
-      let first = lines.firstIndex { $0.item == item } ?? 0
-      let last = lines.lastIndex { $0.item == item } ?? first
-      return first..<last + 1
-    }
-  }
+  var scroll: Int { min(max(view.scroll, 0), sheet.lastScroll) }
 
   var grid: Grid {
     var grid = Grid(frame.size)
@@ -66,13 +34,22 @@ struct Sketch {
   }
 
   private func drawNotice(_ grid: inout Grid) {
-    for (row, line) in notice.enumerated() { put(line, frame.top + frame.rows + row, &grid) }
+    for (row, line) in sheet.notice.enumerated() { put(line, frame.top + frame.rows + row, &grid) }
   }
 
   private func put(_ line: Line, _ row: Int, _ grid: inout Grid) {
-    grid.write(
-      line, row: row, column: frame.margin, limit: frame.margin + frame.width,
-      hasUnicode: medium.hasUnicode)
+    let isFocused = line.item == view.focus && line.item != nil
+    let isBar = isFocused && medium.isShared && sheet.items[view.focus] != .field
+    var column = frame.margin
+    let limit = frame.margin + frame.width
+    for run in line.runs(isFocused: isFocused) {
+      var run = run
+      if isBar, run.style != .focus { run.style = .focused }
+      column = grid.write(
+        run, row: row, column: column, limit: limit, hasUnicode: medium.hasUnicode)
+    }
+    // From edge to edge, to be found on a projector.
+    if isBar { grid.fill(row: row, columns: column..<max(limit, column), .focused) }
   }
 
   /// On what is focused; while that is not to be seen, where reading begins.

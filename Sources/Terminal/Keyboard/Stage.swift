@@ -13,6 +13,9 @@ public struct Stage: Sendable {
   var view = View()
   /// The screen as it stands.
   public private(set) var drawing: Drawing
+  /// What is drawn: the rows, and where the reader is in them.
+  private var laidOut: (subject: Sheet.Subject, sheet: Sheet)?
+  private var drawn: View?
   /// How each screen was left, for when the user comes back to it.
   private var left: [Leaf: View] = [:]
 
@@ -75,13 +78,30 @@ public struct Stage: Sendable {
     return next.items.firstIndex(of: .choice(new)) ?? next.openingFocus
   }
 
+  /// Draws what has changed: while the focus moves, all rows stay laid out.
   mutating func redraw() {
     medium.isShared = conversation.isShared
-    drawing = Drawing(
-      screen: screen, view: view, size: size, words: conversation.wording.words, medium: medium,
-      keys: keys)
+    let words = conversation.wording.words
+    guard Frame.fits(size) else {
+      drawing = Drawing(tooSmall: size, words, medium, keys)
+      laidOut = nil
+      return
+    }
+    let subject = Sheet.Subject(
+      screen: screen, size: size, line: view.line, mustReadFirst: view.mustReadFirst,
+      isShared: medium.isShared, language: words.language)
+    let isSame = laidOut?.subject == subject
+    if isSame, drawn == view { return }
+    let sheet = isSame ? laidOut?.sheet : nil
+    draw(sheet ?? Sheet(subject, words, medium, keys), subject)
+  }
+
+  private mutating func draw(_ sheet: Sheet, _ subject: Sheet.Subject) {
+    laidOut = (subject, sheet)
+    drawing = Drawing(sheet, view)
     view.scroll = drawing.scroll
-    if Frame.fits(size), drawing.isEndVisible { view.hasSeenEnd = true }
+    if drawing.isEndVisible { view.hasSeenEnd = true }
+    drawn = view
   }
 
   /// What must be read has not been, to its end.

@@ -12,6 +12,7 @@ Flow/Reading     CYAML
 Remedy           Glibc Musl Darwin Synchronization CSystem CCurl CSQLite CSnappy
 Wizard           Flow Remedy
 Terminal         Wizard Flow
+Terminal/Drawing Wizard Flow Synchronization
 Terminal/Plain   Wizard Flow Glibc Musl Darwin
 Terminal/Curses  Wizard Flow Glibc Musl Darwin CNcurses
 unstick          Terminal Wizard Flow Remedy CResources CSystem CQREncode Glibc Musl Darwin Dispatch Synchronization

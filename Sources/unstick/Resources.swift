@@ -18,12 +18,15 @@ enum Resources {
     return number.map { SourceFile(path: path, bytes: bytes($0)) }
   }
 
-  /// The files below that folder, their paths relative to it.
-  static func files(below folder: String) -> [SourceFile] {
+  /// The files below that folder, their paths relative to it, or those that are wanted.
+  static func files(
+    below folder: String, where isWanted: (String) -> Bool = { _ in true }
+  ) -> [SourceFile] {
     (0..<cresources_count()).compactMap { index in
       let path = path(index)
       guard path.hasPrefix(folder + "/") else { return nil }
-      return SourceFile(path: String(path.dropFirst(folder.count + 1)), bytes: bytes(index))
+      let name = String(path.dropFirst(folder.count + 1))
+      return isWanted(name) ? SourceFile(path: name, bytes: bytes(index)) : nil
     }
   }
 

@@ -30,6 +30,8 @@ extension Session {
     let recording = try invocation.options[.record].map { path throws(Failure) in
       try Recording(path, theme: theme, size: display.size)
     }
+    // Seen at once; whatever is typed meanwhile waits for the session itself.
+    if let cover = Cover.stage(invocation, display) { display.show(cover.grid) }
     let session = try Session(invocation, try pack(invocation))
     var conversation = try session.conversation()
     let opening = conversation.open()
@@ -37,7 +39,7 @@ extension Session {
     var stage = Stage(
       conversation, size: display.size,
       medium: Medium(
-        hasUnicode: display.isUnicode, isShared: conversation.isShared, picture: QRCode.squares))
+        hasUnicode: display.isUnicode, picture: QRCode.squares))
     var screen = FullScreen(Edge(host: session.host), recording: recording)
     return screen.run(&stage, on: &display, after: effects)
   }

@@ -54,10 +54,12 @@ struct Session {
     session.run(after: effects)
   }
 
-  func conversation() throws(Failure) -> Conversation {
+  func conversation(
+    speaking files: [String] = Speech.session
+  ) throws(Failure) -> Conversation {
     let app = try profile()
     let wording = Wording(
-      words: Speech.words(language, Speech.session), index: PackIndex(pack), app: app)
+      words: Speech.words(language, files), index: PackIndex(pack), app: app)
     let languages = Self.languages(pack).filter { $0 != Pseudo.language }
     var setting = Conversation.Setting(given: given(app), languages: languages) {
       Speech.words($0, Speech.session)

@@ -10,6 +10,8 @@ enum Speech {
   static let session = all + ["library", "evidence"]
   /// For what looks at the machine and repairs it.
   static let library = session
+  /// For the first screen, which is there before anything else is read.
+  static let home = ["screens"]
   /// For the one sentence about what went wrong.
   static let failures = ["help", "library"]
 

@@ -8,7 +8,8 @@ extension Display {
     let before = shown?.size == grid.size ? shown : nil
     if before == nil { ct_forget() }
     var changed = 0
-    for row in 0..<min(grid.size.rows, size.rows) {
+    for row in 0..<min(grid.size.rows, size.rows)
+    where before.map({ !$0.isEqual(to: grid, in: row) }) ?? true {
       changed += put(row, of: grid, before: before)
     }
     // A change that is small is seen at once anyway.
@@ -32,7 +33,7 @@ extension Display {
     var (column, changed) = (0, 0)
     while column < columns {
       let cell = grid[row, column]
-      let width = max(cell.text.columns, 1)
+      let width = cell.text.utf8.count <= 1 ? 1 : max(cell.text.columns, 1)
       if before.map({ $0[row, column] != cell }) ?? true {
         put(cell, width: min(width, columns - column), row, column)
         changed += 1

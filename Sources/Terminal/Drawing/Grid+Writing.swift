@@ -12,7 +12,7 @@ extension Grid {
     var column = column
     let limit = min(limit ?? size.columns, size.columns)
     guard (0..<size.rows).contains(row), column >= 0 else { return column }
-    if run.text.isPrintableASCII {
+    if run.text.isPlainASCII {
       return write(ascii: run, row: row, column: column, limit: limit)
     }
     var style = run.style
@@ -63,8 +63,6 @@ extension Grid {
 }
 
 extension String {
-  var isPrintableASCII: Bool { utf8.allSatisfy { 0x20..<0x7F ~= $0 } }
-
   /// The beginning that fits, with a mark where something was left out.
   func clipped(columns: Int, _ mark: String) -> String {
     if self.columns <= columns { return self }

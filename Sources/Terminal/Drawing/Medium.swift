@@ -7,6 +7,8 @@ public struct Medium: Sendable {
   /// The dark squares of a text's QR code, without the quiet zone; nil where it cannot be made.
   public var picture: @Sendable (String) -> [[Bool]]?
 
+  let typesetting = Typesetting()
+
   public init(
     hasUnicode: Bool = true, isShared: Bool = false,
     picture: @escaping @Sendable (String) -> [[Bool]]? = { _ in nil }

@@ -21,7 +21,7 @@ struct Pen {
   }
 
   func lines(_ text: String, _ style: Style = .plain) -> [Line] {
-    clean(text).wrapped(to: width).map { Line([Run($0, style)]) }
+    rows(text).map { Line([Run($0, style)]) }
   }
 
   /// Text beside a head that stands in front of its first row only.
@@ -50,6 +50,12 @@ struct Pen {
 
   func indented(_ lines: [Line], by columns: Int) -> [Line] {
     lines.map { $0.gap == nil ? $0.behind([Run(.spaces(columns))]) : $0 }
+  }
+
+  private func rows(_ text: String) -> [String] {
+    medium.typesetting.rows(of: text, width, hasUnicode: medium.hasUnicode) {
+      clean(text).wrapped(to: width)
+    }
   }
 
   /// As it will be written, so that what is measured is what is drawn.

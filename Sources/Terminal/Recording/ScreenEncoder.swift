@@ -39,7 +39,7 @@ public struct ScreenEncoder: Sendable {
 }
 
 extension Grid {
-  fileprivate func isEqual(to other: Grid, in row: Int) -> Bool {
+  func isEqual(to other: Grid, in row: Int) -> Bool {
     let range = row * size.columns..<(row + 1) * size.columns
     return cells[range] == other.cells[range]
   }

@@ -2,11 +2,17 @@ extension StringProtocol {
   /// How many columns the text takes on a terminal.
   ///
   /// From a table of ours, not the C library's, so that a screen is the same on every machine.
+  public var columns: Int { String(self).columns }
+}
+
+extension String {
+  /// The same; of plain ASCII, which is what most of a screen is, its bytes are counted.
   public var columns: Int {
-    // Nearly all texts are so, and this is asked for every one of them.
-    if utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return utf8.count }
-    return reduce(0) { $0 + $1.columns }
+    isPlainASCII ? utf8.count : reduce(0) { $0 + $1.columns }
   }
+
+  /// Letters, digits, signs and spaces, one column each.
+  public var isPlainASCII: Bool { utf8.allSatisfy { 0x20..<0x7F ~= $0 } }
 }
 
 extension Character {

@@ -2,7 +2,8 @@ extension StringProtocol {
   /// The text with a visible mark in the place of everything that could steer a terminal or
   /// turn the order of what is read: control characters, escape sequences, bidi controls.
   public var sanitised: String {
-    if utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return String(self) }
+    let text = String(self)
+    if text.isPlainASCII { return text }
     var clean = String.UnicodeScalarView()
     for scalar in unicodeScalars { clean.append(scalar.visible) }
     return String(clean)
@@ -10,7 +11,9 @@ extension StringProtocol {
 
   /// The same, but line breaks stay.
   public var sanitisedLines: String {
-    split(separator: "\n", omittingEmptySubsequences: false).map(\.sanitised)
+    let text = String(self)
+    if text.isPlainASCII { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.sanitised }
       .joined(separator: "\n")
   }
 }

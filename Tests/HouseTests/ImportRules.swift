@@ -32,7 +32,7 @@ import Testing
     Breach("import Terminal", in: "Wizard/A.swift", why: "Wizard may not import Terminal"),
     Breach(
       "@preconcurrency import CNcurses", in: "Terminal/Drawing/A.swift",
-      why: "Terminal may not import CNcurses"),
+      why: "Terminal/Drawing may not import CNcurses"),
     Breach("import Remedy", in: "Terminal/A.swift", why: "Terminal may not import Remedy"),
     Breach("import CYAML", in: "unstick/A.swift", why: "unstick may not import CYAML"),
     Breach("import Flow", in: "Extra/A.swift", why: "no import rule covers this folder"),

@@ -1,3 +1,5 @@
+import Wizard
+
 /// What a screen is drawn on: what the terminal can show, and how the user wants to see it.
 public struct Medium: Sendable {
   /// False where the terminal knows ASCII only.
@@ -14,6 +16,11 @@ public struct Medium: Sendable {
     picture: @escaping @Sendable (String) -> [[Bool]]? = { _ in nil }
   ) {
     (self.hasUnicode, self.isShared, self.picture) = (hasUnicode, isShared, picture)
+  }
+
+  /// A line as it will be written, so that what is measured is what is drawn.
+  func clean(_ text: String) -> String {
+    hasUnicode ? text.sanitised : text.sanitised.typewritten
   }
 
   var marks: Marks { hasUnicode ? .unicode : .ascii }

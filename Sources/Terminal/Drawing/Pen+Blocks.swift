@@ -35,6 +35,7 @@ extension Pen {
   }
 
   func lines(of pairs: [ScreenPair]) -> [Line] {
+    let pairs = pairs.map { ScreenPair(medium.clean($0.label), $0.value) }
     let labels = min(pairs.map(\.label.columns).max() ?? 0, max(width * 2 / 5, 8))
     return pairs.flatMap { pair in
       guard pair.label.columns <= labels else {
@@ -45,11 +46,11 @@ extension Pen {
   }
 
   private func lines(of items: [OutlineItem]) -> [Line] {
-    let columns = items.map(\.mark.columns).max() ?? 0
+    let columns = items.map { medium.clean($0.mark).columns }.max() ?? 0
     return items.flatMap { item in
       let style = Style(item.tone)
       let here = item.tone == .current ? marks.current : " "
-      let head = [Run(here + " " + item.mark.padded(to: columns) + "  ", style)]
+      let head = [Run(here + " " + medium.clean(item.mark).padded(to: columns) + "  ", style)]
       let notes = item.notes.flatMap {
         narrower(by: columns + 6).lines($0, .faint)
       }
@@ -58,7 +59,8 @@ extension Pen {
   }
 
   private func lines(of checks: [ScreenCheck]) -> [Line] {
-    let states = ScreenCheck.State.allCases.map { words["state.\($0)"].columns }.max() ?? 0
+    let states =
+      ScreenCheck.State.allCases.map { medium.clean(words["state.\($0)"]).columns }.max() ?? 0
     return checks.flatMap { check in
       let style = Style(check.state)
       let state = words["state.\(check.state)"].padded(to: states)

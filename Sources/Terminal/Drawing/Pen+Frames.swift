@@ -4,7 +4,7 @@ extension Pen {
   /// Labels and what they say, in a frame.
   func card(_ title: String, _ pairs: [ScreenPair]) -> [Line] {
     let inner = narrower(by: 4).lines(of: pairs)
-    let title = title.clipped(columns: width - 6, marks.ellipsis)
+    let title = medium.clean(title).clipped(columns: width - 6, marks.ellipsis)
     let columns = min(
       max(inner.map(\.columns).max() ?? 0, title.columns + 2), max(width - 4, 1))
     let top = [

@@ -58,7 +58,7 @@ struct Pen {
     }
   }
 
-  /// As it will be written, so that what is measured is what is drawn.
+  /// The same for text whose line breaks stay.
   private func clean(_ text: String) -> String {
     medium.hasUnicode ? text.sanitisedLines : text.sanitisedLines.typewritten
   }

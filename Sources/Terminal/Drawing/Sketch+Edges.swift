@@ -9,7 +9,7 @@ extension Sketch {
   func drawHeader(_ grid: inout Grid) {
     let size = frame.size
     grid.fill(row: 0, columns: 0..<size.columns, .header)
-    let modes = screen.modes.joined(separator: words["list.dot"])
+    let modes = medium.clean(screen.modes.joined(separator: words["list.dot"]))
     let shownModes = modes.clipped(
       columns: size.columns / (size.columns < 60 ? 3 : 2), marks.ellipsis)
     let room = size.columns - 2 * frame.margin - (modes.isEmpty ? 0 : shownModes.columns + 2)
@@ -20,9 +20,10 @@ extension Sketch {
 
   /// The step is said whole; where it is narrow, the symptom gives way.
   private func place(columns: Int) -> String {
-    let last = screen.place.last ?? words["place.start"]
-    let before = screen.place.dropLast().joined(separator: words["place.separator"])
-    let end = (before.isEmpty ? "" : words["place.separator"]) + last
+    let separator = medium.clean(words["place.separator"])
+    let last = medium.clean(screen.place.last ?? words["place.start"])
+    let before = medium.clean(screen.place.dropLast().joined(separator: separator))
+    let end = (before.isEmpty ? "" : separator) + last
     return (before.clipped(columns: columns - end.columns, marks.ellipsis) + end)
       .clipped(columns: columns, marks.ellipsis)
   }
@@ -37,7 +38,8 @@ extension Sketch {
       column = write(run, row: frame.rule, column: column, &grid) + 1
     }
     guard medium.isShared, !view.lastKeys.isEmpty else { return }
-    let text = " " + words["keys.last", ["keys": view.lastKeys.joined(separator: " ")]] + " "
+    let keys = view.lastKeys.joined(separator: " ")
+    let text = medium.clean(" " + words["keys.last", ["keys": keys]] + " ")
     let start = frame.size.columns - frame.margin - text.columns
     if start > column { write(text, row: frame.rule, column: start, .key, &grid) }
   }
@@ -127,7 +129,7 @@ extension Pen {
     let style = Style(fact.tone)
     let mark = marks.mark(fact.tone).map { [Run($0 + " ", style)] } ?? []
     let value = lines(mark, fact.value, style)
-    let source = words["list.dot"] + fact.source
+    let source = medium.clean(words["list.dot"] + fact.source)
     guard var last = value.last, last.columns + source.columns <= width else {
       return lines(fact.label, .faint) + value + lines(fact.source, .faint)
     }

@@ -98,6 +98,18 @@ import Wizard
     #expect(row.contains("… › step 4"))
   }
 
+  /// Controls are drawn as signs, and so they take room.
+  @Test func whatIsAtTheRightOfTheBarIsNeverOverwritten() {
+    for count in 1..<40 {
+      var screen = Screen(heading: "")
+      screen.place = [String(repeating: "\u{1B}", count: count) + "각ड्ज長", "\u{7}\n\u{7}step"]
+      screen.modes = ["長い\u{9B}"]
+      let grid = drawing(screen, rows: 12, columns: 40).grid
+      #expect(grid.fault == nil)
+      #expect(grid.rows[0].hasSuffix("長い\u{FFFD}"))
+    }
+  }
+
   @Test func theMostNeededKeysStayWhereRoomIsShort() {
     let footer = drawing(Specimens.progress, rows: 12, columns: 40).grid.rows[11]
     #expect(footer == " Enter choose  b back  ? help  q quit")

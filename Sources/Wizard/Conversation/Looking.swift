@@ -44,7 +44,7 @@ struct Looking: Equatable {
 
   /// A repair was made: what was seen before it proves nothing any more.
   mutating func forget() {
-    before = findings
+    before.merge(findings) { _, latest in latest }
     findings = [:]
     round = nil
   }
@@ -60,6 +60,13 @@ struct Looking: Equatable {
   /// The latest of each probe, also where that was before the last repair.
   var latest: [Remedy.Finding] {
     before.merging(findings) { _, now in now }.values.sorted { $0.probe < $1.probe }
+  }
+
+  /// Whether the library itself found that out, now or before the last repair.
+  func hasTold(_ probe: ProbeID, _ outcome: Outcome) -> Bool {
+    [findings[probe.text], before[probe.text]].contains { finding in
+      finding.map { !$0.isAskable && Outcome($0.status) == outcome } ?? false
+    }
   }
 
   var problems: [Remedy.Finding] {

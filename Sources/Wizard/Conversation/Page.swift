@@ -33,7 +33,13 @@ struct Page {
     screen.firstFocus = choice
   }
 
-  mutating func show(_ block: Block) { screen.blocks.append(block) }
+  /// A block that says nothing is left out.
+  mutating func show(_ block: Block) {
+    switch block {
+    case .list([]), .pairs([]), .outline([]), .steps([]), .checks([]), .verbatim([]): break
+    default: screen.blocks.append(block)
+    }
+  }
 }
 
 /// What choosing something does.

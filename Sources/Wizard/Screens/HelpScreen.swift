@@ -7,6 +7,9 @@ extension Conversation {
     if let walk, let help = index[helpNode(walk)]?.help {
       page.say(wording.pack(help, walk.knowledge))
     }
+    if let walk, let table = index[helpNode(walk)]?.table.flatMap(table) {
+      page.show(.table(table))
+    }
     page.say(words["help.text"])
     page.show(
       .pairs(

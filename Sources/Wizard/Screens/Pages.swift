@@ -63,14 +63,20 @@ extension Conversation {
 
   /// A page headed by a node, with its paragraphs and its comparison.
   func nodePage(_ ref: NodeRef, _ walk: Walk) -> Page {
-    guard let node = index[ref] else { return faultPage }
-    var page = Page(wording.pack(node.title, walk.knowledge))
-    if let body = node.body { page.say(wording.pack(body, walk.knowledge)) }
-    if let table = node.table.flatMap(table) { page.show(.table(table)) }
+    var page = textPage(ref, walk)
+    if let table = index[ref]?.table.flatMap(table) { page.show(.table(table)) }
     return page
   }
 
-  private func table(_ id: TableID) -> ScreenTable? {
+  /// The same without the comparison, which the help has.
+  func textPage(_ ref: NodeRef, _ walk: Walk) -> Page {
+    guard let node = index[ref] else { return faultPage }
+    var page = Page(wording.pack(node.title, walk.knowledge))
+    if let body = node.body { page.say(wording.pack(body, walk.knowledge)) }
+    return page
+  }
+
+  func table(_ id: TableID) -> ScreenTable? {
     index.pack.tables.first { $0.id == id }.map { table in
       ScreenTable(
         title: wording.pack(table.title), columns: table.columns.map { wording.pack($0) },

@@ -82,7 +82,7 @@ extension Conversation {
 // By the library.
 extension Conversation {
   private func planningPage(_ ref: NodeRef, _ repair: Repair, _ walk: Walk) -> Page {
-    var page = nodePage(ref, walk)
+    var page = textPage(ref, walk)
     page.show(.card(words["effects.heading"], effects(repair, walk)))
     // No choices: the plan's would come under the finger that takes one of them.
     page.show(.progress(ScreenProgress(words["plan.working"])))
@@ -92,7 +92,7 @@ extension Conversation {
   private func planPage(
     _ ref: NodeRef, _ repair: Repair, _ plan: Plan, _ walk: Walk
   ) -> Page {
-    var page = nodePage(ref, walk)
+    var page = textPage(ref, walk)
     let lines = PlanLines(plan, words, home: workplace?.home ?? "")
     guard !plan.isEmpty else {
       page.show(.remark(.good, words["plan.nothing-here"]))
@@ -103,10 +103,16 @@ extension Conversation {
     }
     page.show(.card(words["effects.heading"], effects(repair, walk)))
     show(lines, on: &page)
-    page.offer(words["repair.do-it"], note: words["repair.do-it.note"], .agree)
+    page.offer(words["repair.do-it"], note: undoNote(plan), .agree)
     page.offer(words["repair.by-hand"], .byHand)
     page.offer(words["repair.skip"], .enter(.did(.skipped)))
     return page
+  }
+
+  /// Whether what the plan does can be taken back by a key.
+  private func undoNote(_ plan: Plan) -> String {
+    let isUndoable = Library.remedies.first { $0.name == plan.remedy }?.isUndoable ?? false
+    return words[isUndoable ? "repair.undoable" : "repair.final"]
   }
 
   private func show(_ lines: PlanLines, on page: inout Page) {

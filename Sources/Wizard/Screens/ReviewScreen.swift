@@ -97,7 +97,7 @@ extension Conversation {
     return Said(
       title: wording.pack(check.question, walk.knowledge),
       answer: answer.map { wording.pack($0.text, walk.knowledge) } ?? words["check.unknown"],
-      change: change)
+      change: change, isByUser: !looking.hasTold(probe, outcome))
   }
 }
 

@@ -2,7 +2,7 @@ public import Wizard
 
 /// A screen as it stands on a terminal of some size.
 public struct Drawing: Sendable {
-  public let grid: Grid
+  public private(set) var grid: Grid
   /// What can be focused, and the rows of the text that each takes.
   public let items: [Item]
   let itemRows: [Range<Int>]
@@ -43,6 +43,23 @@ public struct Drawing: Sendable {
   ) {
     (self.grid, self.items, self.itemRows) = (grid, items, itemRows)
     (self.scroll, self.lastScroll, self.page) = (scroll, lastScroll, page)
+  }
+
+  /// The same with the focus on another choice; nil where more than these two has to be drawn.
+  func moved(on sheet: Sheet, from before: View, to view: View) -> Drawing? {
+    var same = before
+    same.focus = view.focus
+    guard same == view, view.scroll == scroll, !sheet.medium.isShared,
+      isChoiceInSight(before.focus), isChoiceInSight(view.focus)
+    else { return nil }
+    var drawing = self
+    Sketch(sheet, view).redraw([before.focus, view.focus], &drawing.grid)
+    return drawing
+  }
+
+  private func isChoiceInSight(_ item: Int) -> Bool {
+    guard items.indices.contains(item), case .choice = items[item] else { return false }
+    return isVisible(item)
   }
 
   /// The end of the text is on the screen.

@@ -55,6 +55,11 @@ extension Grid {
     }
   }
 
+  mutating func clear(row: Int, columns: Range<Int>) {
+    guard (0..<size.rows).contains(row) else { return }
+    for column in columns.clamped(to: 0..<size.columns) { self[row, column] = .blank }
+  }
+
   /// Gives a whole row one style, its text staying.
   mutating func fill(row: Int, columns: Range<Int>, _ style: Style) {
     guard (0..<size.rows).contains(row) else { return }

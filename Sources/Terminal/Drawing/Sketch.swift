@@ -27,6 +27,16 @@ struct Sketch {
     return grid
   }
 
+  /// Draws the rows of some items anew, and puts the cursor where it belongs now.
+  func redraw(_ items: [Int], _ grid: inout Grid) {
+    for (row, line) in lines.dropFirst(scroll).prefix(frame.rows).enumerated() {
+      guard let item = line.item, items.contains(item) else { continue }
+      grid.clear(row: frame.top + row, columns: frame.margin..<frame.margin + frame.width)
+      put(line, frame.top + row, &grid)
+    }
+    grid.cursor = cursor
+  }
+
   private func drawBody(_ grid: inout Grid) {
     for (row, line) in lines.dropFirst(scroll).prefix(frame.rows).enumerated() {
       put(line, frame.top + row, &grid)

@@ -92,13 +92,19 @@ public struct Stage: Sendable {
       isShared: medium.isShared, language: words.language)
     let isSame = laidOut?.subject == subject
     if isSame, drawn == view { return }
-    let sheet = isSame ? laidOut?.sheet : nil
-    draw(sheet ?? Sheet(subject, words, medium, keys), subject)
+    guard isSame, let sheet = laidOut?.sheet else {
+      return draw(Sheet(subject, words, medium, keys), subject)
+    }
+    let moved = drawn.flatMap { drawing.moved(on: sheet, from: $0, to: view) }
+    draw(sheet, subject, moved)
   }
 
-  private mutating func draw(_ sheet: Sheet, _ subject: Sheet.Subject) {
+  /// - Parameter moved: where only the focus has moved.
+  private mutating func draw(
+    _ sheet: Sheet, _ subject: Sheet.Subject, _ moved: Drawing? = nil
+  ) {
     laidOut = (subject, sheet)
-    drawing = Drawing(sheet, view)
+    drawing = moved ?? Drawing(sheet, view)
     view.scroll = drawing.scroll
     if drawing.isEndVisible { view.hasSeenEnd = true }
     drawn = view

@@ -23,6 +23,7 @@ import Wizard
         stage.answer(stage.press(key), &dice)
       }
       #expect(stage.grid.fault == nil, "\(key)")
+      #expect(stage.grid == stage.drawnAnew, "\(key)")
       #expect(stage.view.focus == 0 || stage.view.focus < stage.screen.items.count)
       guard Frame.fits(stage.size) else { continue }
       #expect(stage.drawing.items == stage.screen.items)
@@ -51,6 +52,14 @@ import Wizard
 }
 
 extension Stage {
+  /// What it shows, by a drawing that knows nothing of the one before.
+  fileprivate var drawnAnew: Grid {
+    Drawing(
+      screen: screen, view: view, size: size, words: conversation.wording.words, medium: medium,
+      keys: keys
+    ).grid
+  }
+
   /// Looks at the machine, or cannot; what is found is anything.
   fileprivate mutating func answer(_ effects: [Effect], _ dice: inout Dice) {
     for effect in effects {

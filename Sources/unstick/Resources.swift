@@ -22,20 +22,24 @@ enum Resources {
   static func files(
     below folder: String, where isWanted: (String) -> Bool = { _ in true }
   ) -> [SourceFile] {
-    (0..<cresources_count()).compactMap { index in
-      let path = path(index)
-      guard path.hasPrefix(folder + "/") else { return nil }
-      let name = String(path.dropFirst(folder.count + 1))
+    files(named: folder + "/").compactMap { index in
+      let name = String(path(index).dropFirst(folder.count + 1))
       return isWanted(name) ? SourceFile(path: name, bytes: bytes(index)) : nil
     }
   }
 
   /// The languages that the program itself speaks.
-  static var languages: [String] {
-    (0..<cresources_count()).compactMap { index in
+  static let languages: [String] =
+    files(named: "locales/").compactMap { index in
       let parts = path(index).split(separator: "/")
-      guard parts.count == 3, parts[0] == "locales", parts[2] == "screens.yaml" else { return nil }
-      return String(parts[1])
+      return parts.count == 3 && parts[2] == "screens.yaml" ? String(parts[1]) : nil
+    }
+
+  /// The numbers of the files whose paths begin so, compared as they stand.
+  private static func files(named beginning: String) -> [Int32] {
+    beginning.withCString { beginning in
+      let count = strlen(beginning)
+      return (0..<cresources_count()).filter { strncmp(cresources_path($0), beginning, count) == 0 }
     }
   }
 

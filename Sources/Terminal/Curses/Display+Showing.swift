@@ -4,7 +4,6 @@ internal import Wizard
 extension Display {
   /// Brings the grid onto the terminal; only what has changed is sent.
   public mutating func show(_ grid: Grid) {
-    guard grid != shown else { return }
     let before = shown?.size == grid.size ? shown : nil
     if before == nil { ct_forget() }
     var changed = 0
@@ -12,6 +11,7 @@ extension Display {
     where before.map({ !$0.isEqual(to: grid, in: row) }) ?? true {
       changed += put(row, of: grid, before: before)
     }
+    guard before == nil || changed > 0 || before?.cursor != grid.cursor else { return }
     // A change that is small is seen at once anyway.
     let isWhole = kind.isSynchronised && changed > 200
     if isWhole { write("\u{1B}[?2026h") }

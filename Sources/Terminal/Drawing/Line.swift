@@ -28,6 +28,8 @@ struct Line: Equatable {
   var item: Int?
   /// Where the cursor sits while the item is focused; only in the item's first row.
   var cursor: Int?
+  /// Here the user stands.
+  var isHere = false
   /// Set where the row only keeps others apart.
   var gap: Gap?
 

@@ -54,7 +54,9 @@ extension Pen {
       let notes = item.notes.flatMap {
         narrower(by: columns + 6).lines($0, .faint)
       }
-      return lines(head, item.text, style) + indented(notes, by: columns + 6)
+      var rows = lines(head, item.text, style) + indented(notes, by: columns + 6)
+      if !rows.isEmpty { rows[0].isHere = item.tone == .current }
+      return rows
     }
   }
 

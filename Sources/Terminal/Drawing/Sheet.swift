@@ -55,5 +55,8 @@ struct Sheet {
     return rows
   }
 
+  /// Where a map says that the user stands.
+  var here: Int? { lines.firstIndex(where: \.isHere) }
+
   var lastScroll: Int { max(lines.count - frame.rows, 0) }
 }

@@ -66,7 +66,8 @@ struct Sketch {
   private var cursor: Grid.Position {
     let shown = lines.dropFirst(scroll).prefix(frame.rows)
     let focused = shown.firstIndex { $0.item == view.focus && $0.cursor != nil }
-    let row = focused ?? shown.firstIndex { $0.gap == nil } ?? scroll
+    let row =
+      focused ?? shown.firstIndex(where: \.isHere) ?? shown.firstIndex { $0.gap == nil } ?? scroll
     let column = focused.flatMap { lines[$0].cursor } ?? 0
     return Grid.Position(
       row: frame.top + row - scroll,

@@ -53,6 +53,7 @@ public struct Stage: Sendable {
 
   mutating func show(_ next: Screen) {
     let (from, to) = (Leaf(screen), Leaf(next))
+    let isNew = from != to && left[to] == nil
     if from != to {
       if left.count > 200 { left.removeAll() }
       left[from] = view
@@ -66,6 +67,14 @@ public struct Stage: Sendable {
     view.mustReadFirst = false
     view.focus = min(view.focus, max(next.items.count - 1, 0))
     screen = next
+    redraw()
+    if isNew { showPlace() }
+  }
+
+  /// A map opens where the user stands.
+  private mutating func showPlace() {
+    guard let here = laidOut?.sheet.here, here >= drawing.page else { return }
+    view.scroll = here - drawing.page / 2
     redraw()
   }
 

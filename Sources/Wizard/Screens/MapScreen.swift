@@ -21,6 +21,7 @@ extension Conversation {
     return OutlineItem(
       mark: (isPassed ? "* " : "  ") + words.number(number),
       text: wording.pack(map.title(of: node), walk.knowledge),
-      notes: map.ways(from: node).compactMap { map.line(for: $0, wording, walk.knowledge) })
+      notes: map.ways(from: node).compactMap { map.line(for: $0, wording, walk.knowledge) },
+      tone: walk.spot.node == ref || walk.spot.calls.contains(ref) ? .current : .plain)
   }
 }

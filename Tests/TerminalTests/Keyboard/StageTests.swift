@@ -139,4 +139,11 @@ import Wizard
     stage.play(.control("u"))
     #expect(stage.view.line.text == "42")
   }
+
+  @Test func theMapOpensWhereTheUserStands() {
+    var stage = Stage.shipped(rows: 12, columns: 40)
+    stage.play("321111m")
+    #expect(stage.cursorRow.contains("→ * 5   A look at the browser"))
+    #expect(stage.drawing.scroll > 0)
+  }
 }

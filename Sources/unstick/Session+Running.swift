@@ -36,10 +36,11 @@ extension Session {
     var conversation = try session.conversation()
     let opening = conversation.open()
     let effects = opening + (try begin(session, &conversation))
+    let (keys, complaint) = KeyFile.read(invocation, conversation.wording.words)
+    if let complaint { conversation.tell(complaint) }
     var stage = Stage(
       conversation, size: display.size,
-      medium: Medium(
-        hasUnicode: display.isUnicode, picture: QRCode.squares))
+      medium: Medium(hasUnicode: display.isUnicode, picture: QRCode.squares), keys: keys)
     var screen = FullScreen(Edge(host: session.host), recording: recording)
     return screen.run(&stage, on: &display, after: effects)
   }

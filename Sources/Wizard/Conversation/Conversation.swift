@@ -82,6 +82,9 @@ public struct Conversation: Sendable {
     return isShared ? screen.masked(by: mask) : screen
   }
 
+  /// Says something once, on the screen at hand.
+  public mutating func tell(_ text: String) { notice = text }
+
   /// What to show to others: masked, whether the session is shared or not.
   public var publicScreen: Screen {
     isShared ? screen : screen.masked(by: mask)

@@ -5,10 +5,12 @@ struct PlanLines {
   private let plan: Plan
   private let words: Words
   private let home: String
+  /// How it is taken back from where the plan is shown.
+  private let undo: String
   private static let mostSteps = 40
 
-  init(_ plan: Plan, _ words: Words, home: String) {
-    (self.plan, self.words, self.home) = (plan, words, home)
+  init(_ plan: Plan, _ words: Words, home: String, undo: String) {
+    (self.plan, self.words, self.home, self.undo) = (plan, words, home, undo)
   }
 
   var steps: [String] {
@@ -22,7 +24,10 @@ struct PlanLines {
     let tally = plan.tally
     guard tally.bytes > 0 else { return nil }
     return words[
-      "plan.sum", ["size": size(tally), "count": words["plan.entries", count: tally.entries]]]
+      "plan.sum",
+      [
+        "size": size(tally), "count": words["plan.entries", count: tally.entries], "undo": undo,
+      ]]
   }
 
   var precious: [String] {

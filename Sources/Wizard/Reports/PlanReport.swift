@@ -79,7 +79,7 @@ extension PlanReport {
 extension PlanReport {
   /// What would be done, in sentences, wrapped to that width.
   public func text(width: Int) -> String {
-    let lines = PlanLines(plan, words, home: host.home)
+    let lines = PlanLines(plan, words, home: host.home, undo: "`unstick undo`")
     guard !plan.isEmpty else { return wrapped([words["plan.nothing"]] + lines.remarks, width) }
     let head = [words["plan.will", ["does": words["remedy.\(plan.remedy)"]]], ""]
     let sum = lines.sum.map { ["", $0] } ?? []

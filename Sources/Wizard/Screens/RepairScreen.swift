@@ -93,7 +93,7 @@ extension Conversation {
     _ ref: NodeRef, _ repair: Repair, _ plan: Plan, _ walk: Walk
   ) -> Page {
     var page = textPage(ref, walk)
-    let lines = PlanLines(plan, words, home: workplace?.home ?? "")
+    let lines = self.lines(of: plan)
     guard !plan.isEmpty else {
       page.show(.remark(.good, words["plan.nothing-here"]))
       for remark in lines.remarks { page.say(remark) }
@@ -107,6 +107,10 @@ extension Conversation {
     page.offer(words["repair.by-hand"], .byHand)
     page.offer(words["repair.skip"], .enter(.did(.skipped)))
     return page
+  }
+
+  private func lines(of plan: Plan) -> PlanLines {
+    PlanLines(plan, words, home: workplace?.home ?? "", undo: words["plan.undo-key"])
   }
 
   /// Whether what the plan does can be taken back by a key.
@@ -130,7 +134,7 @@ extension Conversation {
     var page = Page(words["agreement.heading", ["repair": title(of: ref, walk)]])
     if let consent = repair.consent { page.say(wording.pack(consent, walk.knowledge)) }
     page.show(.card(words["effects.heading"], effects(repair, walk)))
-    show(PlanLines(plan, words, home: workplace?.home ?? ""), on: &page)
+    show(lines(of: plan), on: &page)
     page.offer(words["agreement.yes"], .agree)
     page.offer(words["consent.no"], .enter(.did(.skipped)))
     page.mustBeRead(focusing: 1)

@@ -116,22 +116,38 @@ int cs_look(int folder, const char *name, struct cs_entry *entry) {
   return 0;
 }
 
+// Takes away the first name of what has the second one by now: the end of a move in two steps, also
+// of one that was broken off between them.
+static int end_move(int from, const char *name, int to, const char *new_name) {
+  struct stat folder, new_folder, moved, there;
+  if (fstat(from, &folder) < 0 || fstat(to, &new_folder) < 0 ||
+      fstatat(from, name, &moved, AT_SYMLINK_NOFOLLOW) < 0 ||
+      fstatat(to, new_name, &there, AT_SYMLINK_NOFOLLOW) < 0)
+    return -errno;
+  bool same = moved.st_ino == there.st_ino && moved.st_dev == there.st_dev;
+  bool one_name = folder.st_ino == new_folder.st_ino && folder.st_dev == new_folder.st_dev &&
+                  strcmp(name, new_name) == 0;
+  if (!same || one_name || S_ISDIR(moved.st_mode)) return -EEXIST;
+  return outcome(PERSISTENTLY(unlinkat(from, name, 0)));
+}
+
 // Where a file system cannot rename without replacing. A file gets its second name first, which
 // never replaces anything; a folder can only ever replace an empty one.
 static int move_in_steps(int from, const char *name, int to, const char *new_name) {
   struct stat moved, there;
   if (fstatat(from, name, &moved, AT_SYMLINK_NOFOLLOW) < 0) return -errno;
   if (!S_ISDIR(moved.st_mode) && PERSISTENTLY(linkat(from, name, to, new_name, 0)) == 0)
-    return outcome(PERSISTENTLY(unlinkat(from, name, 0)));
+    return end_move(from, name, to, new_name);
   if (fstatat(to, new_name, &there, AT_SYMLINK_NOFOLLOW) == 0) return -EEXIST;
   return outcome(PERSISTENTLY(renameat(from, name, to, new_name)));
 }
 
 int cs_move(int from, const char *name, int to, const char *new_name) {
   int result = PERSISTENTLY(renameat2(from, name, to, new_name, RENAME_NOREPLACE));
-  if (result == 0 || (errno != EINVAL && errno != ENOSYS)) return outcome(result);
+  result = outcome(result);
   // Windows drives under WSL and some network drives cannot do it in one act.
-  return move_in_steps(from, name, to, new_name);
+  if (result == -EINVAL || result == -ENOSYS) result = move_in_steps(from, name, to, new_name);
+  return result == -EEXIST ? end_move(from, name, to, new_name) : result;
 }
 
 int cs_exchange(int a, const char *name_a, int b, const char *name_b) {

@@ -38,7 +38,8 @@ int cs_make_folder(int folder, const char *name, unsigned mode);
 /// Looks at the entry itself, never at what a link points to; "" means the open file itself.
 int cs_look(int folder, const char *name, struct cs_entry *entry);
 
-/// Moves within one mount; never onto something that is there.
+/// Moves within one mount; never onto something else that is there. A file that has the new name
+/// already loses the old one: such a move was broken off.
 int cs_move(int from, const char *name, int to, const char *new_name);
 
 /// Exchanges two entries in one act; -ENOSYS or -EINVAL where the file system has no such act.

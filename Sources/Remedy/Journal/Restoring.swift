@@ -56,9 +56,11 @@ struct Restoring {
     let there = try parent.entry(name)
     switch change.kind {
     case .aside, .replace:
-      guard there?.isLike(change) != true, let slot = try moved(index, change) else { return }
+      let isBack = there?.isLike(change) == true
+      // Both back and held: moved in two steps, and broken off between them.
+      guard let slot = isBack ? secondName(index, change) : try moved(index, change) else { return }
       let hold = try holds[change.hold]
-      if there == nil {
+      if isBack || there == nil {
         try hold.move(slot, to: parent, as: name)
       } else {
         // What has come into its place since is kept as well.
@@ -119,6 +121,10 @@ struct Restoring {
     return nil
   }
 
+  private func secondName(_ index: Int, _ change: RepairRecord.Change) -> FileName? {
+    change.type == .folder ? nil : (try? original(index, change)) ?? nil
+  }
+
   /// The same, or what was caught instead of it: somebody may have put another thing there just
   /// before it was moved.
   private func moved(_ index: Int, _ change: RepairRecord.Change) throws(Trouble) -> FileName? {
@@ -164,9 +170,12 @@ extension Restoring {
     do throws(Trouble) {
       for (index, change) in record.changes.enumerated() {
         guard let staged = change.staged, stage == .takenBack else { continue }
-        let (hold, slot) = (try holds[change.hold], Self.slot(index))
-        guard try hold.entry(slot)?.identity.inode == staged.inode else { continue }
-        try Clearing.remove(slot, from: hold)
+        let hold = try holds[change.hold]
+        // An exchange in steps leaves it under another name.
+        for slot in [Self.slot(index), Self.slot(index, "old"), Self.slot(index, "new")]
+        where try hold.entry(slot)?.identity.inode == staged.inode {
+          try Clearing.remove(slot, from: hold)
+        }
       }
       try JournalWriter(in: folder, of: host).add(stage)
       holds.removeEmptyOnes()

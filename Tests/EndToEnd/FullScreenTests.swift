@@ -73,7 +73,9 @@ import Testing
   }
 
   @Test func aTerminalOfAnUnknownKindIsLedLineByLine() throws {
-    let seen = try run([], "=This terminal's kind is not known", "q\\r", term: "nonsense")
+    let seen = try run(
+      [], "=This terminal's kind is not known", "q\\r", term: "nonsense",
+      size: "60x80")
     #expect(seen.text.contains("Type a number"))
     #expect(seen.status == 0)
   }

@@ -37,12 +37,17 @@ enum ShippedSession {
     if let app, let first = index.pack.texts.languages.first {
       given[.app] = .text(index.pack.texts[app.title, first]?.source ?? app.id.text)
     }
-    return Conversation(
-      Wording(words: words(language), index: index, app: app),
+    return conversation(language, given: given)
+  }
+
+  static func conversation(_ language: String = "en", given: [FactID: Value]) -> Conversation {
+    Conversation(
+      Wording(words: words(language), index: index, app: index.pack.apps.first),
       Conversation.Setting(given: given, languages: ["en", "ja"]) { words($0) })
   }
 
-  private static func phrases(_ language: String) -> [String: Phrase] {
+  /// The program's own texts in a language.
+  static func phrases(_ language: String) -> [String: Phrase] {
     ["start", "screens", "help", "catalogue", "library", "evidence"].reduce(into: [:]) {
       table, name in
       let path = "Resources/locales/\(language)/\(name).yaml"

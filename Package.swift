@@ -72,7 +72,8 @@ let package = Package(
       exclude: ["Oracles", "Tours", "Transcripts"],
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "Wizard", "Flow"], swiftSettings: strict),
+      name: "TerminalTests", dependencies: ["Terminal", "Wizard", "Flow", "Remedy"],
+      swiftSettings: strict),
     .testTarget(
       name: "WizardTests", dependencies: ["Wizard", "Flow", "Remedy", "TestSupport"],
       swiftSettings: strict),

@@ -21,13 +21,17 @@ public struct PlainScreen {
     for choice in screen.choices { lines += self.lines(of: choice) }
     if !screen.choices.isEmpty { lines.append("") }
     if let notice = screen.notice { lines += indented(notice, by: 0) + [""] }
-    return lines + footer(screen.commands)
+    return Self.harmless(lines) + footer(screen.commands)
   }
 
   /// The heading and what stands below it, without choices and keys.
   public func content(of screen: Screen) -> [String] {
-    indented(screen.heading, by: 0) + [""] + screen.blocks.flatMap { lines(of: $0) + [""] }
+    Self.harmless(
+      indented(screen.heading, by: 0) + [""] + screen.blocks.flatMap { lines(of: $0) + [""] })
   }
+
+  /// Nothing in the lines can steer a terminal, wherever it came from.
+  private static func harmless(_ lines: [String]) -> [String] { lines.map(\.sanitised) }
 
   private func lines(of block: Block) -> [String] {
     switch block {
@@ -37,12 +41,12 @@ public struct PlainScreen {
     case .pairs(let pairs): self.lines(of: pairs)
     case .table(let table): PlainTable(table, width: width).lines
     case .outline(let items): self.lines(of: items)
-    case .verbatim(let lines): lines.map(\.sanitised)
+    case .verbatim(let lines): lines
     case .remark(let tone, let text): hanging(tone.mark, text)
     case .card(let title, let pairs): indented(title, by: 0) + self.lines(of: pairs)
     case .checks(let checks): checks.flatMap { self.lines(of: $0) }
     case .progress(let progress): indented(progress.text, by: 0)
-    case .link(let link): indented(link.title, by: 0) + ["  " + link.address.sanitised]
+    case .link(let link): indented(link.title, by: 0) + ["  " + link.address]
     // A picture says nothing to who listens; the text that it stands for is on the same screen.
     case .qr: []
     }

@@ -22,7 +22,7 @@ extension Grid {
     while column < size.columns {
       let text = self[row, column].text
       guard text.count == 1 else { return "“\(text)” in column \(column)" }
-      guard text.utf8.count == 1 || text.sanitised == text else {
+      guard text.active == nil, text.sanitised == text else {
         return "a control in column \(column)"
       }
       let width = text.columns

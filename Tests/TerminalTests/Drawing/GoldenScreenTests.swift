@@ -45,7 +45,7 @@ import Wizard
     try compare(records.joined(separator: "\n"), with: "media/\(name)")
   }
 
-  private func compare(_ record: String, with name: String) throws {
+  func compare(_ record: String, with name: String) throws {
     let file = ShippedSession.root.appending(path: "Tests/Screens/\(name).txt")
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try FileManager.default.createDirectory(

@@ -1,0 +1,129 @@
+import Flow
+import Testing
+
+@testable import Remedy
+@testable import Terminal
+@testable import Wizard
+
+extension GoldenScreenTests {
+  @Test(arguments: RepairScene.all, ["en", "ja"])
+  func repairsLookAsRecorded(_ scene: RepairScene, language: String) throws {
+    var world = RepairingSession(language)
+    scene.play(&world)
+    let records = Self.sizes.map { Stage(world.session, size: $0).grid.record }
+    try compare(records.joined(separator: "\n"), with: "\(language)/\(scene.name)")
+  }
+}
+
+/// What leads to a screen that only comes where the library looks and repairs.
+struct RepairScene: CustomTestStringConvertible, Sendable {
+  let name: String
+  let play: @Sendable (inout RepairingSession) -> Void
+  var testDescription: String { name }
+
+  init(_ name: String, _ play: @escaping @Sendable (inout RepairingSession) -> Void) {
+    (self.name, self.play) = (name, play)
+  }
+
+  static let all = [
+    RepairScene("looking-at-home") {
+      $0.start()
+      $0.answerFirst(3)
+      $0.send(.passed(2))
+    },
+    RepairScene("looking") {
+      $0.observations["net.vpn"] = Self.blocked
+      $0.begin("stale-sync")
+      $0.choose(0)
+      $0.answerFirst(2)
+      $0.send(.passed(4))
+    },
+    RepairScene("findings") {
+      $0.findTrouble()
+      $0.choose(.open(.findings))
+    },
+    RepairScene("plan") { $0.plan("clear-cache", RepairingSession.cachePlan) },
+    RepairScene("nothing-to-do") { $0.plan("clear-cache", Plan("cache.clear")) },
+    RepairScene("consent") {
+      $0.plan("clear-session", RepairingSession.sessionPlan)
+      $0.choose(0)
+    },
+    RepairScene("working") {
+      $0.plan("clear-cache", RepairingSession.cachePlan)
+      $0.choose(0)
+      $0.send(.passed(3))
+    },
+    RepairScene("still-running") {
+      $0.plan("clear-cache", RepairingSession.cachePlan)
+      $0.choose(0)
+      $0.answer(.refused(Refusal(.stillRunning, ["program": .program("notion-app")])))
+    },
+    RepairScene("before-and-after") { $0.repair() },
+    RepairScene("history") { $0.readHistory() },
+    RepairScene("undo") {
+      $0.readHistory()
+      $0.choose(0)
+    },
+    RepairScene("undone") {
+      $0.repair()
+      $0.send(.command(.undo))
+      $0.choose(0)
+      $0.choose(0)
+      let undone = RepairingSession.receipt(4, "cache.clear", .undone)
+      $0.answer(.undone(undone), .history([undone]))
+    },
+    RepairScene("report") {
+      $0.repair()
+      $0.send(.command(.report))
+    },
+    RepairScene("interrupted") {
+      $0.start()
+      $0.answer(.history([RepairingSession.receipt(5, "session.clear", .unfinished)]))
+    },
+  ]
+
+  private static let blocked = Observation.problem(
+    "holds-route", Evidence("net.vpn.holds-route", ["interface": .name("tun0")]))
+}
+
+extension RepairingSession {
+  fileprivate mutating func findTrouble() {
+    observations = [
+      "net.dns": .problem(
+        "sinkhole",
+        Evidence(
+          "net.dns.sinkhole",
+          ["host": .host("www.notion.so"), "address": .address("0.0.0.0")])),
+      "disk.space": .problem(
+        "low",
+        Evidence("disk.space.low", ["free": .size(150_000_000), "path": .path(Self.data)])),
+      "net.websocket": .unknown(.explained(by: "net.dns")),
+      "service.status": .unknown(.timedOut),
+    ]
+    start()
+    answer(.history([]))
+  }
+
+  /// Up to the plan of a repair that the last ladder of the flow has.
+  fileprivate mutating func plan(_ repair: NodeID, _ plan: Plan) {
+    begin("stale-sync")
+    goToLadder()
+    choose(.enter(.took(NodeRef("repairs", repair))))
+    answer(.plan(plan))
+  }
+
+  fileprivate mutating func repair() {
+    observations["app.health"] = .problem(
+      "cache-damaged", Evidence("app.health.cache-damaged", ["path": .path(Self.data)]))
+    plan("clear-cache", Self.cachePlan)
+    choose(0)
+    observations = [:]
+    answer(.done(Self.receipt(4, "cache.clear"), []))
+  }
+
+  fileprivate mutating func readHistory() {
+    start()
+    answer(.history(Self.receipts))
+    send(.command(.undo))
+  }
+}

@@ -20,7 +20,9 @@ extension Conversation {
     case .found(let findings): return enter(.checked(findings))
     case .cannotRun(let probes): return ask(about: probes)
     case .came(let errand, let answer): return take(errand, answer)
-    case .passed(let seconds): looking.pass(seconds)
+    case .passed(let seconds):
+      looking.pass(seconds)
+      waited += seconds
     case .tick(let step): tick(step)
     case .saved(let place):
       notice =

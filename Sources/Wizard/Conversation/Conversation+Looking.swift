@@ -20,7 +20,7 @@ extension Conversation {
   }
 
   mutating func errand(_ work: Errand.Work) -> Errand {
-    errands += 1
+    (errands, waited) = (errands + 1, 0)
     return Errand(id: errands, work: work)
   }
 

@@ -33,6 +33,8 @@ public struct Conversation: Sendable {
   var mask: Mask
   /// The number of the last errand.
   var errands = 0
+  /// Seconds since it began.
+  var waited = 0
   /// Said once, on the next screen.
   var notice: String?
   let setting: Setting

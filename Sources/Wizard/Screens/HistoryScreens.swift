@@ -28,7 +28,7 @@ extension Conversation {
         ScreenPair(words["undo.which"], receipt.id),
       ]))
     if undoing != nil {
-      page.show(.progress(ScreenProgress(words["undo.working"])))
+      page.show(.progress(ScreenProgress(words["undo.working"], seconds: waited)))
       return page
     }
     page.say(words["undo.text"])
@@ -50,7 +50,7 @@ extension Conversation {
       page.show(.list(["\(receipt.id)  \(title(receipt))"]))
     }
     if undoing != nil {
-      page.show(.progress(ScreenProgress(words["undo.working"])))
+      page.show(.progress(ScreenProgress(words["undo.working"], seconds: waited)))
       return page
     }
     page.offer(words["interrupted.yes"], .recover)

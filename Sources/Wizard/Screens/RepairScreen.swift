@@ -85,7 +85,7 @@ extension Conversation {
     var page = textPage(ref, walk)
     page.show(.card(words["effects.heading"], effects(repair, walk)))
     // No choices: the plan's would come under the finger that takes one of them.
-    page.show(.progress(ScreenProgress(words["plan.working"])))
+    page.show(.progress(ScreenProgress(words["plan.working"], seconds: waited)))
     return page
   }
 
@@ -143,7 +143,7 @@ extension Conversation {
 
   private func applyingPage(_ ref: NodeRef, _ walk: Walk) -> Page {
     var page = Page(title(of: ref, walk))
-    page.show(.progress(ScreenProgress(words["fix.working"])))
+    page.show(.progress(ScreenProgress(words["fix.working"], seconds: waited)))
     page.say(words["fix.safe"])
     return page
   }

@@ -19,7 +19,8 @@ enum KeyFile {
     let (keys, complaints) = Keys.read(SourceFile(path: path, bytes: bytes))
     guard let first = complaints.first else { return (keys, nil) }
     let more = complaints.count - 1
-    let sentences = [words.sentence(first)] + (more > 0 ? [words["keys.more", count: more]] : [])
+    let others = more > 0 ? [words["keys.more-mistakes", count: more]] : []
+    let sentences = [words.sentence(first)] + others
     return (keys, words["keys.complaint", ["sentences": sentences.joined(separator: " ")]])
   }
 

@@ -40,6 +40,16 @@ import Testing
     #expect(unused.sorted() == [])
   }
 
+  @Test(arguments: ["en", "ja"], Shipped.wordFiles)
+  func noNameStandsTwiceInAFile(_ language: String, _ file: String) {
+    let bytes = Shipped.file("locales/\(language)/\(file).yaml").bytes
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    let names = lines.filter { $0.first?.isLetter ?? false }.map { $0.prefix { $0 != ":" } }
+    let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+    #expect(counts.filter { $0.value > 1 }.keys.sorted() == [])
+    #expect(!names.isEmpty)
+  }
+
   /// The later of two texts of one name would be said in the place of the other.
   @Test func noNameStandsInTwoFiles() {
     var seen: Set<String> = []

@@ -152,8 +152,10 @@ extension Conversation {
     _ ref: NodeRef, _ repair: Repair, _ refusal: Remedy.Refusal, _ plan: Plan?, _ walk: Walk
   ) -> Page {
     var page = Page(title(of: ref, walk))
-    page.show(.remark(.bad, words.refusal(refusal, workplace)))
-    if refusal.reason == .stillRunning, plan != nil {
+    let canEnd = refusal.reason == .stillRunning && plan != nil
+    let sentence = canEnd ? "refused.still-running" : nil
+    page.show(.remark(.bad, words.refusal(refusal, workplace, as: sentence)))
+    if canEnd {
       page.say(words["kill.text"])
       page.offer(words["refused.closed"], .planAgain)
       page.offer(words["kill.yes"], .agree)

@@ -12,6 +12,7 @@ import os
 import random
 import signal
 import sys
+import tempfile
 import termios
 import time
 
@@ -71,10 +72,20 @@ class Storm(terminal.Terminal):
 
 
 def main():
-    seed, count, *command = sys.argv[1:]
-    dice, thrown, starts = random.Random(int(seed)), collections.Counter(), 0
+    seed, count, program, *arguments = sys.argv[1:]
+    command = [os.path.abspath(program), *arguments]
+    # A storm saves reports and agrees to repairs: it gets a folder of its own and nobody's home.
+    with tempfile.TemporaryDirectory(prefix="unstick-storm-") as folder:
+        os.chdir(folder)
+        os.environ["HOME"] = "/nonexistent"
+        storm_at(int(seed), int(count), command)
+        os.chdir("/")
+
+
+def storm_at(seed, count, command):
+    dice, thrown, starts = random.Random(seed), collections.Counter(), 0
     storm = None
-    while thrown.total() < int(count):
+    while thrown.total() < count:
         if storm is None:
             storm, starts = Storm("xterm-256color", "24x80", command), starts + 1
             storm.wait(lambda: len(storm.output) > 500, "its first screen")

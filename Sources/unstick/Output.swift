@@ -11,6 +11,13 @@ struct Output: Sendable {
 
   let descriptor: Int32
 
+  /// A new file that only its owner can read: never over one that is there, never through a link.
+  /// Nil with the reason in `errno`.
+  static func newFile(_ path: String) -> Output? {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    return file < 0 ? nil : Output(descriptor: file)
+  }
+
   /// Writes it all; false where nobody takes it any more.
   @discardableResult
   func write(_ text: String) -> Bool {

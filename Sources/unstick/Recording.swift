@@ -13,15 +13,13 @@ struct Recording {
   private let start: Int
 
   init(_ path: String, theme: Theme, size: Size) throws(Failure) {
-    // Never over a file that is there, and never through a link.
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
+    guard let file = Output.newFile(path) else {
       throw Failure(
         "failure.no-recording", ["path": path, "reason": Surroundings.reason(Int(errno))],
         status: .surroundings)
     }
-    (cast, file, start) = (
-      Asciicast(theme: theme), Output(descriptor: descriptor), Surroundings.milliseconds
+    (cast, self.file, start) = (
+      Asciicast(theme: theme), file, Surroundings.milliseconds
     )
     file.write(cast.header(size, start: time(nil)))
   }

@@ -56,7 +56,7 @@ import Testing
     let report = try report()
     #expect(
       report.summary == [
-        "It loads without end. Most likely: no likely cause was found.",
+        "It loads without end. No likely cause was found.",
         "Done: Clear the cache. It works again.",
       ])
   }

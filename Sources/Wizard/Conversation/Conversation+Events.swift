@@ -26,7 +26,9 @@ extension Conversation {
     case .tick(let step): tick(step)
     case .saved(let place):
       notice =
-        place.map { words["report.saved", ["path": $0.sanitised]] } ?? words["report.unsaved"]
+        place.map {
+          words["report.saved", ["path": Words.short($0, home: workplace?.home ?? "").sanitised]]
+        } ?? words["report.unsaved"]
     }
     return []
   }

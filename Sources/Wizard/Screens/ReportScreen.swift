@@ -13,7 +13,7 @@ extension Conversation {
         .outline(
           section.rows.map {
             OutlineItem(
-              mark: $0.tone.mark.trimmed, text: "\($0.title): \($0.text)", notes: $0.notes,
+              mark: $0.tone.mark.trimmed, text: $0.title + $0.separator + $0.text, notes: $0.notes,
               tone: $0.tone)
           }))
     }

@@ -46,7 +46,8 @@ extension SessionReport {
   private func html(_ row: Row) -> String {
     let notes = row.notes.map { "<li>\($0.html)</li>" }.joined()
     let mark = row.tone.mark.isEmpty ? "" : "<span aria-hidden=\"true\">\(row.tone.mark)</span>"
-    return "<li class=\"\(row.tone)\">\(mark)<strong>\(row.title.html)</strong>: \(row.text.html)"
+    return
+      "<li class=\"\(row.tone)\">\(mark)<strong>\(row.title.html)</strong>\(row.separator)\(row.text.html)"
       + (notes.isEmpty ? "" : "<ul>\(notes)</ul>") + "</li>"
   }
 

@@ -40,7 +40,9 @@ private struct ReportMaker {
 
   /// What it is, and what came of it.
   private var summary: [String] {
-    let cause = likely.first.map { title($0.cause) } ?? words["report.no-cause"]
+    let cause =
+      likely.first.map { words["report.cause", ["cause": title($0.cause)]] }
+      ?? words["report.no-cause"]
     return [
       words["report.summary.cause", ["symptom": symptom, "cause": cause]],
       words[

@@ -4,7 +4,8 @@ extension SessionReport {
     for section in sections {
       lines += ["", "## \(section.heading.markdown)", ""]
       for row in section.rows {
-        lines.append("- \(row.tone.mark)**\(row.title.markdown)**: \(row.text.markdown)")
+        lines.append(
+          "- \(row.tone.mark)**\(row.title.markdown)**\(row.separator)\(row.text.markdown)")
         lines += row.notes.map { "  - " + $0.markdown }
       }
     }

@@ -25,6 +25,9 @@ public struct SessionReport: Sendable, Equatable {
     public let notes: [String]
     public let tone: Tone
 
+    /// What stands between the title and the text; a question needs no colon.
+    var separator: String { title.last == "?" || title.last == "？" ? " " : ": " }
+
     init(_ title: String, _ text: String, notes: [String] = [], tone: Tone = .plain) {
       (self.title, self.text, self.notes, self.tone) = (title, text, notes, tone)
     }

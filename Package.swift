@@ -66,13 +66,15 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "easel", dependencies: ["Terminal"], path: "Tests/Easel", swiftSettings: strict),
-    .testTarget(name: "FlowTests", dependencies: ["Flow"], swiftSettings: strict),
+    .testTarget(
+      name: "FlowTests", dependencies: ["Flow", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "EndToEnd", dependencies: ["unstick", "easel", "Flow", "Remedy", "TestSupport"],
       exclude: ["Oracles", "Tours", "Transcripts"],
       swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "Wizard", "Flow", "Remedy"],
+      name: "TerminalTests",
+      dependencies: ["Terminal", "Wizard", "Flow", "Remedy", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "WizardTests", dependencies: ["Wizard", "Flow", "Remedy", "TestSupport"],

@@ -41,20 +41,6 @@ struct Edge: Sendable {
   private func answer(
     _ work: Errand.Work, _ found: @escaping @Sendable (Remedy.Finding) -> Void
   ) -> Errand.Answer {
-    guard let host else { return .findings([]) }
-    do throws(Remedy.Refusal) {
-      switch work {
-      case .look(let probes): return .findings(host.check(probes, found: found))
-      case .plan(let remedy, let settings): return .plan(try host.plan(remedy, settings))
-      case .apply(let plan, let consent):
-        let receipt = try host.apply(plan, consent)
-        return .done(receipt, host.verify(plan))
-      case .undo(let receipt): return .undone(try host.undo(receipt))
-      case .history: return .history(try host.history())
-      case .recover: return .recovered(try host.recover())
-      }
-    } catch {
-      return .refused(error)
-    }
+    host?.answer(work, found: found) ?? .findings([])
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -89,7 +90,7 @@ import Testing
   }
 
   @Test(arguments: UInt64(0)..<50) func noBytesTrapOrStayOpen(_ seed: UInt64) {
-    var (random, keystrokes) = (Dice(seed), Keystrokes())
+    var (random, keystrokes) = (Seeded(seed), Keystrokes())
     let favourites = Array("\u{1B}[OM?~201;]日".utf8)
     for _ in 0..<2000 {
       let bytes = (0..<Int.random(in: 1...8, using: &random)).map { _ in

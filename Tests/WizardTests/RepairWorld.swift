@@ -56,16 +56,10 @@ final class RepairWorld {
       own: Shipped.phrases(language, files).merging(sample) { _, new in new })
   }
 
-  static let pack: Pack = {
-    let files = [
-      ("pack.yaml", head), ("flows/loading.yaml", flow),
-      ("apps/sample.yaml", "app: sample\ntitle: Sample\n"),
-    ]
-    let read = Pack.read(
-      files: files.map { SourceFile(path: $0, bytes: Array($1.utf8)) }, catalogue: .library)
-    guard let pack = read.pack else { preconditionFailure("\(read.complaints)") }
-    return pack
-  }()
+  static let pack = Pack.made([
+    ("pack.yaml", head), ("flows/loading.yaml", flow),
+    ("apps/sample.yaml", "app: sample\ntitle: Sample\n"),
+  ])
 
   private static let head = """
     pack: sample
@@ -117,5 +111,16 @@ final class RepairWorld {
 extension Remedy.Finding {
   init(_ probe: String, _ observation: Observation) {
     self.init(probe: probe, observation, milliseconds: 5)
+  }
+}
+
+extension Pack {
+  /// From files as they are written, by their paths; a test whose pack cannot be read stops here.
+  static func made(_ files: [(path: String, text: String)]) -> Pack {
+    let read = Pack.read(
+      files: files.map { SourceFile(path: $0.path, bytes: Array($0.text.utf8)) },
+      catalogue: .library)
+    guard let pack = read.pack else { preconditionFailure("\(read.complaints)") }
+    return pack
   }
 }

@@ -68,34 +68,13 @@ struct SessionWorld {
   mutating func work() {
     while !open.isEmpty {
       let errand = open.removeFirst()
-      send(.came(errand.id, answer(errand.work)))
+      send(.came(errand.id, host.answer(errand.work)))
     }
   }
 
-  private func answer(_ work: Errand.Work) -> Errand.Answer {
-    do throws(Remedy.Refusal) {
-      switch work {
-      case .look(let probes): return .findings(host.check(probes))
-      case .plan(let remedy, let settings): return .plan(try host.plan(remedy, settings))
-      case .apply(let plan, let consent):
-        let receipt = try host.apply(plan, consent)
-        return .done(receipt, host.verify(plan))
-      case .undo(let receipt): return .undone(try host.undo(receipt))
-      case .history: return .history(try host.history())
-      case .recover: return .recovered(try host.recover())
-      }
-    } catch {
-      return .refused(error)
-    }
-  }
-
-  static let pack: Pack = {
-    let files = [("pack.yaml", head), ("flows/loading.yaml", flow), ("apps/sample.yaml", app)]
-    let read = Pack.read(
-      files: files.map { SourceFile(path: $0, bytes: Array($1.utf8)) }, catalogue: .library)
-    guard let pack = read.pack else { preconditionFailure("\(read.complaints)") }
-    return pack
-  }()
+  static let pack = Pack.made([
+    ("pack.yaml", head), ("flows/loading.yaml", flow), ("apps/sample.yaml", app),
+  ])
 
   private static let app = """
     app: sample

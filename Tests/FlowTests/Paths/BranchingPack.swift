@@ -1,4 +1,5 @@
 import Flow
+import TestSupport
 
 /// Makes small packs that branch a lot: most arrows lead a little forward, ladders have rungs whose
 /// verification changes what other rungs' conditions read, and some arrows go back.

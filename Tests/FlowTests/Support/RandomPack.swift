@@ -1,4 +1,5 @@
 import Flow
+import TestSupport
 
 /// Makes small packs of every shape from a seed: questions with and without facts, typed ones,
 /// hidden choices, checks, calls, ladders with rungs from a shelf, loops with a user in them.

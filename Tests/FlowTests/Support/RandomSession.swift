@@ -1,4 +1,5 @@
 import Flow
+import TestSupport
 
 extension Seeded {
   /// Facts that a session may begin with.

@@ -1,5 +1,6 @@
 import Flow
 import Foundation
+import TestSupport
 import Testing
 import Wizard
 
@@ -12,7 +13,7 @@ import Wizard
 
   @Test(arguments: 0..<runs)
   func noKeyTraps(seed: UInt64) {
-    var dice = Dice(seed)
+    var dice = Seeded(seed)
     var stage = Stage.shipped(dice.pick(["en", "ja", Pseudo.language]))
     for _ in 0..<120 {
       let before = stage
@@ -35,7 +36,7 @@ import Wizard
     }
   }
 
-  static func key(_ dice: inout Dice) -> Key {
+  static func key(_ dice: inout Seeded) -> Key {
     switch dice.below(10) {
     case 0...2: .character(dice.pick(Array("123456789")))
     case 3...5:
@@ -61,7 +62,7 @@ extension Stage {
   }
 
   /// Looks at the machine, or cannot; what is found is anything.
-  fileprivate mutating func answer(_ effects: [Effect], _ dice: inout Dice) {
+  fileprivate mutating func answer(_ effects: [Effect], _ dice: inout Seeded) {
     for effect in effects {
       guard case .runProbes(let probes) = effect else { continue }
       if dice.chance(0.5) {

@@ -1,4 +1,5 @@
 import Terminal
+import TestSupport
 import Wizard
 
 extension Grid {
@@ -39,7 +40,7 @@ extension Grid {
 extension Size {
   var isEmpty: Bool { rows <= 0 || columns <= 0 }
 
-  static func any(_ dice: inout Dice) -> Size {
+  static func any(_ dice: inout Seeded) -> Size {
     switch dice.below(20) {
     case 0...4: Size(rows: 1 + dice.below(14), columns: 1 + dice.below(45))
     case 5...18: Size(rows: 12 + dice.below(30), columns: 40 + dice.below(100))

@@ -1,8 +1,9 @@
+import TestSupport
 import Wizard
 
 /// Screens of random parts, with texts as hostile as files and servers can make them.
 struct WildScreens {
-  var dice: Dice
+  var dice: Seeded
 
   static let texts = [
     "", " ", "a", "Close the app.", "日本語の長い文章です。「引用」もあります。終わり。",
@@ -14,7 +15,7 @@ struct WildScreens {
     "/Users/anna/Library/Application Support/Notion/Partitions/notion/Local Storage/leveldb",
   ]
 
-  init(_ seed: UInt64) { dice = Dice(seed) }
+  init(_ seed: UInt64) { dice = Seeded(seed) }
 
   mutating func text() -> String {
     dice.chance(0.3) ? dice.pick(Self.texts) + " " + dice.pick(Self.texts) : dice.pick(Self.texts)

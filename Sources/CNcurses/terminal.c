@@ -113,6 +113,9 @@ bool ct_open(void) {
     ways_close();
     return false;
   }
+  // As if it came back from a lent terminal: until it has once, curses writes each move of the cursor
+  // by itself, some twenty times for a screen.
+  endwin();
   prepare_modes();
   prepare_colours();
   switch_on(true);
@@ -218,6 +221,11 @@ void ct_flush(int row, int column) {
 }
 
 void ct_forget(void) { clearok(curscr, TRUE); }
+
+void ct_clear(void) {
+  erase();
+  ct_forget();
+}
 
 void ct_write(const char *bytes, size_t count) {
   while (count > 0) {

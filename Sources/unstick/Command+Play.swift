@@ -29,7 +29,7 @@ struct Preview {
     Session.greet(invocation.words)
     guard let (loaded, pack) = try firstUsable() else { return }
     let session = try Session(invocation, pack)
-    var conversation = try session.conversation()
+    var conversation = try session.conversation(at: nil)
     let effects = pack[chart] == nil ? [] : conversation.begin(chart)
     var files = loaded.files
     let world = Console.world(Edge(host: nil)) { _ in self.listen(&files) }

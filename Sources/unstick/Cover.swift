@@ -7,11 +7,17 @@ import Wizard
 enum Cover {
   /// As it will be once all is read; nil where another pack or another screen comes first.
   static func stage(_ invocation: Invocation, _ display: borrowing Display) -> Stage? {
+    let language = Speech.language(invocation.options)
     guard invocation.operands.isEmpty, !invocation.options.has(.pack),
-      invocation.command.name.isEmpty, let pack = pack(in: Speech.language(invocation.options)),
-      let session = try? Session(invocation, pack),
-      var conversation = try? session.conversation(speaking: Speech.home)
+      invocation.command.name.isEmpty, let pack = pack(in: language),
+      let session = try? Session(invocation, pack)
     else { return nil }
+    // Whether it can be looked at shows in a moment; mostly it can.
+    let workplace = session.isAboutThisComputer ? Workplace(home: "") : nil
+    let words = Speech.words(language, Speech.screens) { $0.keeping(Self.isOnCover) }
+    guard var conversation = try? session.conversation(at: workplace, speaking: words) else {
+      return nil
+    }
     _ = conversation.open()
     return Stage(
       conversation, size: display.size, medium: Medium(hasUnicode: display.isUnicode))
@@ -22,21 +28,34 @@ enum Cover {
       !path.hasPrefix("scenarios/")
         && (!path.hasPrefix("locales/") || path == "locales/\(language).yaml")
     }
-    return Pack.read(files: files.map(beginning), catalogue: .library).pack
+    let beginnings = files.map(beginning).filter { !$0.isPart }
+    return Pack.read(files: beginnings, catalogue: .library).pack
   }
 
   /// What the home screen shows of a file.
   private static func beginning(_ file: SourceFile) -> SourceFile {
     if file.path == "pack.yaml" { return file.cut(before: Self.packKeys) }
     if file.path.hasPrefix("flows/") { return file.cut(before: Self.flowKeys) }
-    if file.path.hasPrefix("locales/") { return file.filtered }
-    return file
+    if file.path.hasPrefix("apps/") { return file.cut(before: Self.appKeys) }
+    return file.keeping { !$0.contains(".") || $0.hasSuffix(".summary") || $0.hasPrefix("apps.") }
   }
 
   private static let packKeys: Set = [
     "pack", "version", "engine", "languages", "systems", "title", "about", "symptoms",
   ]
   private static let flowKeys: Set = ["flow", "role", "title", "summary"]
+  private static let appKeys: Set = ["app", "title"]
+
+  /// Of the program's words those that can stand on the home screen, and around it.
+  private static func isOnCover(_ word: String) -> Bool {
+    let subject = word.prefix { $0 != "." }
+    return Self.subjects.contains(String(subject)) && !word.hasSuffix(".help")
+  }
+
+  private static let subjects: Set = [
+    "home", "mode", "place", "command", "key", "keys", "scroll", "known", "progress", "duration",
+    "number", "too-small", "language",
+  ]
 }
 
 extension SourceFile {
@@ -52,12 +71,17 @@ extension SourceFile {
     return self
   }
 
-  /// Of a locale's lines those for titles and summaries: keys without a dot, or with that one.
-  fileprivate var filtered: SourceFile {
-    let lines = bytes.split(separator: 0x0A).filter { line in
-      let key = Self.key(line)
-      return !key.contains(".") || key.hasSuffix(".summary") || key.hasPrefix("apps.")
-    }
+  /// A flow that others call, and nobody chooses.
+  fileprivate var isPart: Bool {
+    guard path.hasPrefix("flows/") else { return false }
+    return bytes.split(separator: 0x0A).contains { $0.elementsEqual(Self.part) }
+  }
+
+  private static let part = "role: part".utf8
+
+  /// Only the lines with such keys, of a file that has one on each line.
+  fileprivate func keeping(_ isWanted: (String) -> Bool) -> SourceFile {
+    let lines = bytes.split(separator: 0x0A).filter { isWanted(Self.key($0)) }
     return SourceFile(path: path, bytes: Array(lines.joined(separator: [0x0A])))
   }
 

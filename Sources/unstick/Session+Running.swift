@@ -17,10 +17,11 @@ extension Session {
     guard !invocation.options.has(.record) else { throw Failure("failure.record-plain") }
     greet(invocation.words)
     let session = try Session(invocation, try pack(invocation))
-    var conversation = try session.conversation()
+    let host = session.host()
+    var conversation = try session.conversation(at: workplace(host))
     let opening = conversation.open(isLooking: false)
     let effects = opening + (try begin(session, &conversation))
-    session.runPlainly(conversation, after: effects)
+    session.runPlainly(conversation, on: host, after: effects)
     return .fine
   }
 
@@ -33,7 +34,8 @@ extension Session {
     // Seen at once; whatever is typed meanwhile waits for the session itself.
     if let cover = Cover.stage(invocation, display) { display.show(cover.grid) }
     let session = try Session(invocation, try pack(invocation))
-    var conversation = try session.conversation()
+    let host = session.host()
+    var conversation = try session.conversation(at: workplace(host))
     let opening = conversation.open()
     let effects = opening + (try begin(session, &conversation))
     let (keys, complaint) = KeyFile.read(invocation, conversation.wording.words)
@@ -41,7 +43,7 @@ extension Session {
     var stage = Stage(
       conversation, size: display.size,
       medium: Medium(hasUnicode: display.isUnicode, picture: QRCode.squares), keys: keys)
-    var screen = FullScreen(Edge(host: session.host), recording: recording)
+    var screen = FullScreen(Edge(host: host), recording: recording)
     return screen.run(&stage, on: &display, after: effects)
   }
 }

@@ -7,24 +7,23 @@ import Wizard
 struct Session {
   let invocation: Invocation
   let pack: Pack
-  /// Nil where another computer is coached, and where nothing here can be looked at.
-  let host: Remedy.Host?
   private let language: String
 
   init(_ invocation: Invocation, _ pack: Pack) throws(Failure) {
     (self.invocation, self.pack) = (invocation, pack)
     language = try Self.language(invocation, pack)
-    host = Self.host(invocation, pack)
   }
 
-  /// The computer at hand, where the session is about it.
-  private static func host(_ invocation: Invocation, _ pack: Pack) -> Remedy.Host? {
-    let options = invocation.options
-    guard !options.has(.handsOff), (options[.os] ?? Surroundings.system) == Surroundings.system,
-      let app = pack.apps.first(where: { options[.app] == nil || $0.id.text == options[.app] })
-    else { return nil }
+  /// The computer at hand; nil where another one is coached, and where nothing here can be looked at.
+  func host() -> Remedy.Host? {
+    guard isAboutThisComputer, let app = try? profile() else { return nil }
     let wording = Wording(words: invocation.words, index: PackIndex(pack), app: app)
     return try? Machine.open(invocation, app, wording)
+  }
+
+  var isAboutThisComputer: Bool {
+    let options = invocation.options
+    return !options.has(.handsOff) && (options[.os] ?? Surroundings.system) == Surroundings.system
   }
 
   /// Says the first line before anything that takes time.
@@ -32,6 +31,11 @@ struct Session {
     let lines = [words["greeting", ["version": Program.version]], words["greeting.how"]]
     let wrapped = lines.flatMap { $0.wrapped(to: Surroundings.columns) }
     Console.say(wrapped.joined(separator: "\n") + "\n")
+  }
+
+  /// What a conversation has to know of it.
+  static func workplace(_ host: Remedy.Host?) -> Workplace? {
+    host.map { Workplace(home: $0.home, reason: Surroundings.reason) }
   }
 
   /// The symptom of that name; nil for none.
@@ -42,7 +46,9 @@ struct Session {
       name, among: pack.symptoms.map(\.id.text), "failure.unknown-symptom")
   }
 
-  func runPlainly(_ conversation: Conversation, after effects: [Effect]) {
+  func runPlainly(
+    _ conversation: Conversation, on host: Remedy.Host?, after effects: [Effect]
+  ) {
     let console = Console()
     let world = Console.world(Edge(host: host)) { _ in
       switch console.listen() {
@@ -54,17 +60,18 @@ struct Session {
     session.run(after: effects)
   }
 
+  /// - Parameter workplace: the computer at hand, if the session is about it.
   func conversation(
-    speaking files: [String] = Speech.session
+    at workplace: Workplace?, speaking words: Words? = nil
   ) throws(Failure) -> Conversation {
     let app = try profile()
     let wording = Wording(
-      words: Speech.words(language, files), index: PackIndex(pack), app: app)
+      words: words ?? Speech.words(language, Speech.session), index: PackIndex(pack), app: app)
     let languages = Self.languages(pack).filter { $0 != Pseudo.language }
     var setting = Conversation.Setting(given: given(app), languages: languages) {
       Speech.words($0, Speech.session)
     }
-    setting.workplace = host.map { Workplace(home: $0.home, reason: Surroundings.reason) }
+    setting.workplace = workplace
     setting.secrets = Surroundings.secrets
     setting.isShared = invocation.options.has(.share)
     setting.version = Program.version

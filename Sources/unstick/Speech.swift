@@ -10,17 +10,22 @@ enum Speech {
   static let session = all + ["library", "evidence"]
   /// For what looks at the machine and repairs it.
   static let library = session
-  /// For the first screen, which is there before anything else is read.
-  static let home = ["screens"]
+  /// For what stands on screens whatever they say.
+  static let screens = ["screens"]
   /// For the one sentence about what went wrong.
   static let failures = ["help", "library"]
 
   /// The words in that language, from those files; English behind what is missing.
-  static func words(_ language: String, _ files: [String] = all) -> Words {
+  ///
+  /// - Parameter cut: what is read of each file.
+  static func words(
+    _ language: String, _ files: [String] = all, _ cut: (SourceFile) -> SourceFile = { $0 }
+  ) -> Words {
     let isEnglish = language == "en" || language == Pseudo.language
     return Words(
-      language: language, own: isEnglish ? phrases("en", files) : phrases(language, files),
-      english: isEnglish ? [:] : phrases("en", files))
+      language: language,
+      own: isEnglish ? phrases("en", files, cut) : phrases(language, files, cut),
+      english: isEnglish ? [:] : phrases("en", files, cut))
   }
 
   /// Where there is nothing to complain of, no words for it are read.
@@ -39,10 +44,12 @@ enum Speech {
 
   static var known: [String] { Resources.languages + [Pseudo.language] }
 
-  private static func phrases(_ language: String, _ files: [String]) -> [String: Phrase] {
+  private static func phrases(
+    _ language: String, _ files: [String], _ cut: (SourceFile) -> SourceFile
+  ) -> [String: Phrase] {
     files.compactMap { Resources.file("locales/\(language)/\($0).yaml") }
       .reduce(into: [:]) { table, file in
-        table.merge(Words.phrases(in: file)) { _, new in new }
+        table.merge(Words.phrases(in: cut(file))) { _, new in new }
       }
   }
 

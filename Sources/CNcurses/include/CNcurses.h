@@ -59,6 +59,8 @@ void ct_put(int row, int column, const uint32_t *scalars, int count, int look, i
 void ct_flush(int row, int column);
 /// Draws everything anew with the next `ct_flush`.
 void ct_forget(void);
+/// The same, and everything that was put is blank again.
+void ct_clear(void);
 /// Writes a sequence of ours straight to the terminal.
 void ct_write(const char *bytes, size_t count);
 

@@ -14,7 +14,7 @@ struct Fields {
 
   /// The value of that key, where it stands.
   mutating func take(_ key: Key) -> Int? {
-    let number = key.rawValue
+    let number = UInt8(key.rawValue)
     asked |= 1 << UInt128(number)
     return file.document.value(of: number, in: item)
   }

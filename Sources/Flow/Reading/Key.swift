@@ -1,7 +1,7 @@
 /// Every fixed word that pack files use as a key.
 ///
 /// Keys become numbers while a file is read, so that looking a field up compares numbers.
-enum Key: UInt8, CaseIterable {
+enum Key: Int, CaseIterable, CodingKey {
   // pack.yaml
   case pack, version, engine, languages, systems, title, about, symptoms, facts, causes, evidence
   case probes, texts, tables
@@ -25,10 +25,11 @@ enum Key: UInt8, CaseIterable {
   case partitions, stores, processes, executables, data, logs, caches, page, component, path
 
   /// As it stands in a file: the case's own name, `detectedBy` as `detected-by`.
-  var spelling: String { Self.spellings[Int(rawValue)] }
+  var spelling: String { Self.spellings[rawValue] }
 
+  // The compiler writes down a coding key's name; asking a case for it at run time takes a millisecond.
   static let spellings: [String] = allCases.map { key in
-    "\(key)".reduce(into: "") { spelling, letter in
+    key.stringValue.reduce(into: "") { spelling, letter in
       spelling += letter.isUppercase ? "-" + letter.lowercased() : String(letter)
     }
   }

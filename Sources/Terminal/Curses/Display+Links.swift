@@ -5,8 +5,8 @@ extension Display {
   func showLinks(_ grid: Grid, _ before: Grid?) {
     var text = ""
     for row in 0..<min(grid.size.rows, size.rows) {
+      if before?.rows[row] == grid.rows[row] { continue }
       let columns = 0..<min(grid.size.columns, size.columns)
-      if let before, columns.allSatisfy({ before[row, $0] == grid[row, $0] }) { continue }
       for run in runs(in: row, columns, of: grid) { text += run }
     }
     if !text.isEmpty { write("\u{1B}7" + text + "\u{1B}[0m\u{1B}8") }

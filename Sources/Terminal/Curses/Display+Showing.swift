@@ -5,11 +5,12 @@ extension Display {
   /// Brings the grid onto the terminal; only what has changed is sent.
   public mutating func show(_ grid: Grid) {
     let before = shown?.size == grid.size ? shown : nil
-    if before == nil { ct_forget() }
+    if before == nil { ct_clear() }
     var changed = 0
-    for row in 0..<min(grid.size.rows, size.rows)
-    where before.map({ !$0.isEqual(to: grid, in: row) }) ?? true {
-      changed += put(row, of: grid, before: before)
+    let empty = looks[Int(Style.plain.rawValue)] == .plain ? blankRow(of: grid) : nil
+    for row in 0..<min(grid.size.rows, size.rows) {
+      let was = before?.rows[row] ?? empty
+      if was != grid.rows[row] { changed += put(grid.rows[row], at: row, over: was) }
     }
     guard before == nil || changed > 0 || before?.cursor != grid.cursor else { return }
     // A change that is small is seen at once anyway.
@@ -23,18 +24,23 @@ extension Display {
     shown = grid
   }
 
+  /// What stands in every row after it was cleared, where that leaves no colour of its own.
+  private func blankRow(of grid: Grid) -> [Grid.Cell] {
+    Array(repeating: .blank, count: grid.size.columns)
+  }
+
   private func isInside(_ place: Grid.Position) -> Bool {
     0..<size.rows ~= place.row && 0..<size.columns ~= place.column
   }
 
   /// How many cells it has put.
-  private func put(_ row: Int, of grid: Grid, before: Grid?) -> Int {
-    let columns = min(grid.size.columns, size.columns)
+  private func put(_ cells: [Grid.Cell], at row: Int, over before: [Grid.Cell]?) -> Int {
+    let columns = min(cells.count, size.columns)
     var (column, changed) = (0, 0)
     while column < columns {
-      let cell = grid[row, column]
+      let cell = cells[column]
       let width = cell.text.utf8.count <= 1 ? 1 : max(cell.text.columns, 1)
-      if before.map({ $0[row, column] != cell }) ?? true {
+      if before?[column] != cell {
         put(cell, width: min(width, columns - column), row, column)
         changed += 1
       }
@@ -46,6 +52,9 @@ extension Display {
   /// One grapheme in its columns, whatever the terminal library makes of it.
   private func put(_ cell: Grid.Cell, width: Int, _ row: Int, _ column: Int) {
     let look = looks[Int(cell.style.rawValue)]
+    if let byte = cell.text.utf8.first, cell.text.utf8.count == 1, 0x20..<0x7F ~= byte {
+      return put([UInt32(byte)], look, row, column)
+    }
     var column = column
     let end = column + width
     for glyph in Glyph.glyphs(of: cell.text, columns: width, measure: Self.width) {

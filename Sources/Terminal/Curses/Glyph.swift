@@ -10,9 +10,6 @@ struct Glyph: Equatable {
   static func glyphs(
     of grapheme: String, columns: Int, measure: (Unicode.Scalar) -> Int
   ) -> [Glyph] {
-    if let byte = grapheme.utf8.first, grapheme.utf8.count == 1, 0x20..<0x7F ~= byte {
-      return [Glyph(scalars: [UInt32(byte)], columns: 1)]
-    }
     var (glyphs, taken): ([Glyph], Int) = ([], 0)
     for scalar in grapheme.unicodeScalars {
       let width = measure(scalar)

@@ -38,6 +38,11 @@ public struct Drawing: Sendable {
       itemRows: [], scroll: 0, lastScroll: 0, page: size.rows)
   }
 
+  /// Nothing yet.
+  init(blank size: Size) {
+    self.init(grid: Grid(size), items: [], itemRows: [], scroll: 0, lastScroll: 0, page: size.rows)
+  }
+
   private init(
     grid: Grid, items: [Item], itemRows: [Range<Int>], scroll: Int, lastScroll: Int, page: Int
   ) {

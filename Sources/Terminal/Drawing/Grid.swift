@@ -1,7 +1,8 @@
 /// A picture of the whole terminal: a style and a grapheme for every cell.
 public struct Grid: Sendable, Equatable {
   public let size: Size
-  public private(set) var cells: [Cell]
+  /// Each an array of its own: rows that two pictures share are told by a glance.
+  public private(set) var rows: [[Cell]]
   /// Where the hardware cursor sits: on what is focused.
   public var cursor: Position?
 
@@ -29,12 +30,13 @@ public struct Grid: Sendable, Equatable {
 
   public init(_ size: Size) {
     self.size = size
-    cells = Array(repeating: .blank, count: max(size.rows, 0) * max(size.columns, 0))
+    let row = Array(repeating: Cell.blank, count: max(size.columns, 0))
+    rows = Array(repeating: row, count: max(size.rows, 0))
   }
 
   /// The cell there; row and column must be inside.
   public subscript(row: Int, column: Int) -> Cell {
-    get { cells[row * size.columns + column] }
-    set { cells[row * size.columns + column] = newValue }
+    get { rows[row][column] }
+    set { rows[row][column] = newValue }
   }
 }

@@ -25,12 +25,9 @@ public struct Stage: Sendable {
     (self.conversation, self.size, self.medium, self.keys) = (conversation, size, medium, keys)
     let screen = conversation.screen
     self.screen = screen
-    let view = View(opening: screen)
-    self.view = view
-    drawing = Drawing(
-      screen: screen, view: view, size: size, words: conversation.wording.words, medium: medium,
-      keys: keys)
-    show(screen)
+    view = View(opening: screen)
+    drawing = Drawing(blank: size)
+    redraw()
   }
 
   public var grid: Grid { drawing.grid }

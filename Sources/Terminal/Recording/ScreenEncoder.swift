@@ -13,7 +13,7 @@ public struct ScreenEncoder: Sendable {
     guard grid != shown else { return "" }
     let before = shown?.size == grid.size ? shown : nil
     var text = before == nil ? "\u{1B}[0m\u{1B}[2J" : ""
-    for row in 0..<grid.size.rows where before.map({ !$0.isEqual(to: grid, in: row) }) ?? true {
+    for row in 0..<grid.size.rows where before?.rows[row] != grid.rows[row] {
       text += "\u{1B}[\(row + 1);1H" + line(row, of: grid) + "\u{1B}[0m\u{1B}[K"
     }
     shown = grid
@@ -35,13 +35,6 @@ public struct ScreenEncoder: Sendable {
       text += cell.text
     }
     return link == nil ? text : text + Link.sequence(to: nil)
-  }
-}
-
-extension Grid {
-  func isEqual(to other: Grid, in row: Int) -> Bool {
-    let range = row * size.columns..<(row + 1) * size.columns
-    return cells[range] == other.cells[range]
   }
 }
 

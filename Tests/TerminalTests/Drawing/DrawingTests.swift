@@ -27,7 +27,7 @@ import Wizard
     var stage = Stage.shipped()
     let before = stage.grid
     stage.play(.down)
-    let changed = zip(before.cells, stage.grid.cells).count { $0 != $1 }
+    let changed = zip(before.rows.joined(), stage.grid.rows.joined()).count { $0 != $1 }
     #expect(changed == 8)
   }
 

@@ -1,3 +1,4 @@
+import CSystem
 import Flow
 import Remedy
 import Wizard
@@ -14,6 +15,7 @@ extension Subcommand {
     }
     let names = invocation.operands.isEmpty ? known : invocation.operands
     let progress = Progress(of: names, invocation)
+    cs_give_back()
     let findings = machine.host.check(names) { progress.take($0.probe) }
     progress.end()
     let report = FindingsReport(findings, machine.wording, machine.host)

@@ -12,6 +12,8 @@ import Wizard
 struct Edge: Sendable {
   /// Nil where another computer is coached, or nothing here may be touched.
   let host: Remedy.Host?
+  /// Looks instead of the host, where there is one.
+  var lookout: Lookout?
   /// Writes to the terminal, where that can put text on its clipboard.
   var copy: @Sendable (String) -> Void = { _ in }
 
@@ -41,6 +43,9 @@ struct Edge: Sendable {
   private func answer(
     _ work: Errand.Work, _ found: @escaping @Sendable (Remedy.Finding) -> Void
   ) -> Errand.Answer {
-    host?.answer(work, found: found) ?? .findings([])
+    if case .look(let probes) = work, let findings = lookout?.look(for: probes, found: found) {
+      return .findings(findings)
+    }
+    return host?.answer(work, found: found) ?? .findings([])
   }
 }

@@ -1,3 +1,4 @@
+import CSystem
 import Terminal
 import Wizard
 
@@ -11,6 +12,8 @@ struct FullScreen {
   private var errands: Set<Int> = []
   /// Up to when seconds were counted, in milliseconds.
   private var counted = 0
+  /// It has given memory back since anything happened.
+  private var isResting = false
 
   init(_ edge: Edge, recording: Recording? = nil) {
     (self.edge, self.recording) = (edge, recording)
@@ -27,6 +30,7 @@ struct FullScreen {
       show(stage, on: &display)
       let news = display.next(wake: mailbox.wake, patience: patience)
       if news.isGone { return .hungUp }
+      rest(after: news)
       if news.isResized { stage.resize(display.size) }
       for key in news.keys {
         guard perform(stage.press(key), &stage, &display) else { return .fine }
@@ -43,9 +47,22 @@ struct FullScreen {
     recording?.show(stage)
   }
 
-  /// While something is under way its seconds are shown.
+  /// While something is under way its seconds are shown; after it, and after the last key, a
+  /// moment passes before memory is given back.
   private var patience: Int32 {
-    errands.isEmpty ? -1 : Int32(clamping: max(counted + 1000 - Surroundings.milliseconds, 0))
+    if errands.isEmpty { return isResting ? -1 : 250 }
+    return Int32(clamping: max(counted + 1000 - Surroundings.milliseconds, 0))
+  }
+
+  /// What a key or an errand takes is not needed while nobody does anything.
+  private mutating func rest(after news: Display.News) {
+    guard errands.isEmpty else { return }
+    if !news.isEmpty {
+      isResting = false
+    } else if !isResting {
+      isResting = true
+      cs_give_back()
+    }
   }
 
   private mutating func ticks() -> [Event] {
@@ -73,6 +90,7 @@ struct FullScreen {
       case .run(let errand):
         if errands.isEmpty { counted = Surroundings.milliseconds }
         errands.insert(errand.id)
+        isResting = false
         edge.start(errand) { [mailbox] in mailbox.post($0) }
       case .runProbes, .save:
         if let event = edge.perform(effect) { open += stage.take(event) }

@@ -22,17 +22,22 @@ struct Output: Sendable {
   @discardableResult
   func write(_ text: String) -> Bool {
     var text = text
-    return text.withUTF8 { bytes in
-      var start = 0
-      while start < bytes.count {
-        let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start...])
-        let count = systemWrite(descriptor, rest.baseAddress, rest.count)
-        if count < 0 && (errno == EINTR || errno == EAGAIN) { continue }
-        guard count > 0 else { return false }
-        start += count
-      }
-      return true
+    return text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
+  }
+
+  @discardableResult
+  func write(_ bytes: [UInt8]) -> Bool { bytes.withUnsafeBytes(write) }
+
+  private func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var start = 0
+    while start < bytes.count {
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[start...])
+      let count = systemWrite(descriptor, rest.baseAddress, rest.count)
+      if count < 0 && (errno == EINTR || errno == EAGAIN) { continue }
+      guard count > 0 else { return false }
+      start += count
     }
+    return true
   }
 
   func line(_ text: String) { write(text + "\n") }

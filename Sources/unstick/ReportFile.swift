@@ -25,9 +25,6 @@ enum ReportFile {
 
   /// Whole, so that it is found from anywhere.
   private static func place(of name: String) -> String {
-    // Given no buffer, the system makes one, which is copied and freed here.
-    guard let folder = getcwd(nil, 0) else { return name }
-    defer { free(folder) }
-    return String(cString: folder) + "/" + name
+    Surroundings.folder.map { $0 + "/" + name } ?? name
   }
 }

@@ -43,7 +43,8 @@ extension Session {
     var stage = Stage(
       conversation, size: display.size,
       medium: Medium(hasUnicode: display.isUnicode, picture: QRCode.squares), keys: keys)
-    var screen = FullScreen(Edge(host: host), recording: recording)
+    let edge = Edge(host: host, lookout: host.flatMap { _ in Lookout(invocation) })
+    var screen = FullScreen(edge, recording: recording)
     return screen.run(&stage, on: &display, after: effects)
   }
 }

@@ -23,9 +23,12 @@ struct Subcommand: Sendable {
     flowTexts, flowPlay, probes, remedies,
   ]
 
+  /// Those that only the program itself calls.
+  private static let own = [look]
+
   /// The command that the words mean, and the words that are left for it.
   static func named(_ words: [String]) throws(Failure) -> (Subcommand, [String]) {
-    let found = all.filter { !$0.name.isEmpty && words.starts(with: $0.name) }
+    let found = (all + own).filter { !$0.name.isEmpty && words.starts(with: $0.name) }
       .max { $0.name.count < $1.name.count }
     if let found { return (found, Array(words.dropFirst(found.name.count))) }
     if words.first == "flow" {

@@ -26,6 +26,14 @@ enum Surroundings {
     return variables
   }
 
+  /// The folder at hand, from the root.
+  static var folder: String? {
+    // Given no buffer, the system makes one, which is copied and freed here.
+    guard let folder = getcwd(nil, 0) else { return nil }
+    defer { free(folder) }
+    return String(cString: folder)
+  }
+
   /// The system as packs name it.
   static var system: String {
     #if os(macOS)

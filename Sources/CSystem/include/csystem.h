@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cfiles.h"
+#include "cmemory.h"
 #include "coptions.h"
 #include "cprocesses.h"
 #include "cspawn.h"

@@ -11,6 +11,8 @@ struct CommandOutput {
   private(set) var bytes: [UInt8] = []
   private(set) var isCut = false
   private let limit: Int
+  /// Up to where lines were taken.
+  private var taken = 0
 
   init(_ descriptor: Int32, _ limit: Int) { (self.descriptor, self.limit) = (descriptor, limit) }
 
@@ -29,6 +31,13 @@ struct CommandOutput {
   mutating func readRest() {
     read()
     close()
+  }
+
+  /// The next whole line that was not taken yet, without its end.
+  mutating func nextLine() -> ArraySlice<UInt8>? {
+    guard let end = bytes[taken...].firstIndex(of: 0x0A) else { return nil }
+    defer { taken = end + 1 }
+    return bytes[taken..<end]
   }
 
   private mutating func take(_ new: ArraySlice<UInt8>) {

@@ -8,14 +8,16 @@ internal import CSystem
 
 extension Command {
   /// Runs it to its end, or to its limit. Never throws and never hangs.
-  public func run() -> CommandResult {
+  ///
+  /// - Parameter line: called with each whole line of its output as it comes.
+  public func run(taking line: (ArraySlice<UInt8>) -> Void = { _ in }) -> CommandResult {
     guard isSound else { return .notStarted(EINVAL) }
     var run: CommandRun
     switch CommandRun.start(self, detached: false) {
     case .success(let started): run = started
     case .failure(let trouble): return .notStarted(trouble.code)
     }
-    return run.wait(milliseconds)
+    return run.wait(milliseconds, line)
   }
 
   /// Starts it for good, in a session of its own: nobody waits for it, nothing of it is read.
@@ -64,24 +66,30 @@ struct CommandRun {
 
   /// Reads until the program has ended. Its number stays reserved until it is reaped here, so
   /// the signals in between can reach nobody else.
-  mutating func wait(_ milliseconds: Int) -> CommandResult {
-    let ending = follow(until: .now + milliseconds) ?? end()
+  mutating func wait(
+    _ milliseconds: Int, _ line: (ArraySlice<UInt8>) -> Void
+  ) -> CommandResult {
+    let ending = follow(until: .now + milliseconds, line) ?? end()
     // What it started and left behind has no business any more.
     _ = cs_signal_group(process, SIGKILL)
     takeLeave()
     output.readRest()
     errors.readRest()
+    while let next = output.nextLine() { line(next) }
     return CommandResult(
       ending: ending, output: output.bytes, errors: errors.bytes,
       isCut: output.isCut || errors.isCut)
   }
 
   /// Nil where it has not ended at that moment.
-  private mutating func follow(until limit: Moment) -> CommandResult.Ending? {
+  private mutating func follow(
+    until limit: Moment, _ line: (ArraySlice<UInt8>) -> Void = { _ in }
+  ) -> CommandResult.Ending? {
     var pause: Int32 = 1
     while true {
       output.read()
       errors.read()
+      while let next = output.nextLine() { line(next) }
       if let ending { return ending }
       guard limit.milliseconds > 0 else { return nil }
       // A program that closed its output says nothing more, so the pause grows.

@@ -25,6 +25,9 @@ public struct Display: ~Copyable {
     public var isWoken = false
     /// Nothing will be typed any more: the terminal is gone.
     public var isGone = false
+
+    /// Nothing came in.
+    public var isEmpty: Bool { self == News() }
   }
 
   /// Takes the terminal; nil where its kind is not known, or no cursor can be put on it.

@@ -49,7 +49,7 @@ import Wizard
     var screen = Screen(heading: "Go on there")
     screen.blocks = [.link(ScreenLink("The help", address))]
     let grid = drawing(screen, rows: 12, columns: 40).grid
-    let cells = grid.cells.filter { $0.link == address }
+    let cells = grid.rows.joined().filter { $0.link == address }
     #expect(cells.map(\.text).joined() == address)
     #expect(cells.allSatisfy { $0.style == .link })
   }
@@ -59,12 +59,12 @@ import Wizard
     screen.blocks = [.qr("hello")]
     let medium = Medium { _ in Specimens.squares }
     let picture = drawing(screen, medium: medium).grid
-    #expect(picture.cells.count { $0.style == .picture } == 33 * 17)
+    #expect(picture.rows.joined().count { $0.style == .picture } == 33 * 17)
     for small in [
       drawing(screen, rows: 18, medium: medium), drawing(screen, rows: 12, columns: 40),
       drawing(screen, medium: Medium(hasUnicode: false) { _ in Specimens.squares }),
     ] {
-      #expect(small.grid.cells.allSatisfy { $0.style != .picture })
+      #expect(small.grid.rows.joined().allSatisfy { $0.style != .picture })
       #expect(small.grid.rows.joined().contains("does not fit"))
     }
   }

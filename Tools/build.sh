@@ -17,4 +17,5 @@ for library in stdc++ yaml sqlite3 snappy ncursesw tinfo; do
   [ ! -f "$archive" ] || ln -sf "$archive" ".build/archives/lib$library.a"
 done
 exec swift build --quiet --configuration release --product unstick \
-  --static-swift-stdlib -Xlinker -s -Xlinker -L.build/archives
+  --static-swift-stdlib -Xlinker -s -Xlinker -L.build/archives \
+  -Xswiftc -Xclang-linker -Xswiftc -static-libgcc

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Writes resources.c, which carries the files of Resources/packs and Resources/locales in the
-# program. With --check it only says whether resources.c is current.
+# Writes resources.c, which carries files of Resources/ in the program. With --check it only says
+# whether resources.c is current.
 set -eu
 export LC_ALL=C
 cd "$(dirname "$0")"
@@ -10,7 +10,7 @@ generated=$(mktemp)
 trap 'rm -f "$generated"' EXIT
 
 files() {
-  (cd "$resources" && find packs locales -type f ! -name '.*' ! -name '*~' | sort)
+  (cd "$resources" && find packs locales covers -type f ! -name '.*' ! -name '*~' | sort)
 }
 
 # Arrays are named after their files, so that a new file changes no other line.

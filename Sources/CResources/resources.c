@@ -1,6 +1,14 @@
 // Written by embed.sh; `make` writes it anew when a file comes or goes.
 #include "resources.h"
 
+static const unsigned char covers_en_txt[] = {
+#embed "../../Resources/covers/en.txt" suffix(, )
+  0};
+
+static const unsigned char covers_ja_txt[] = {
+#embed "../../Resources/covers/ja.txt" suffix(, )
+  0};
+
 static const unsigned char locales_en_catalogue_yaml[] = {
 #embed "../../Resources/locales/en/catalogue.yaml" suffix(, )
   0};
@@ -650,6 +658,8 @@ static const unsigned char packs_notion_scenarios_work_waits_to_be_synced_yaml[]
   0};
 
 static const struct { const char *path; const unsigned char *bytes; size_t length; } files[] = {
+  {"covers/en.txt", covers_en_txt, sizeof covers_en_txt - 1},
+  {"covers/ja.txt", covers_ja_txt, sizeof covers_ja_txt - 1},
   {"locales/en/catalogue.yaml", locales_en_catalogue_yaml, sizeof locales_en_catalogue_yaml - 1},
   {"locales/en/complaints.yaml", locales_en_complaints_yaml, sizeof locales_en_complaints_yaml - 1},
   {"locales/en/evidence.yaml", locales_en_evidence_yaml, sizeof locales_en_evidence_yaml - 1},

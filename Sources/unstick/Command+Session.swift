@@ -4,7 +4,7 @@ import Wizard
 extension Subcommand {
   /// `unstick [SYMPTOM]`: the session itself.
   static let wizard = Subcommand(
-    name: [], operands: 0...1, options: Option.ofSessions, wordFiles: Speech.first
+    name: [], operands: 0...1, options: Option.ofSessions, wordFiles: []
   ) { invocation throws(Failure) in
     try Session.run(invocation) { session, conversation throws(Failure) in
       guard let chart = try session.symptom(invocation.operands.first) else { return [] }
@@ -14,7 +14,7 @@ extension Subcommand {
 
   /// `unstick resume CODE`: the session that a code stands for.
   static let resume = Subcommand(
-    name: ["resume"], operands: 1...8, options: Option.ofSessions, wordFiles: Speech.first
+    name: ["resume"], operands: 1...8, options: Option.ofSessions, wordFiles: []
   ) { invocation throws(Failure) in
     try Session.run(invocation) { session, conversation throws(Failure) in
       // A code may be typed with spaces between its groups.

@@ -2,25 +2,46 @@ import Flow
 import Terminal
 import Wizard
 
-/// The home screen, from the beginnings of the pack's files: it stands on the terminal before the
-/// rest is read, as a book's cover before its pages.
+/// The home screen, standing on the terminal before the pack is read, as a book's cover before its
+/// pages: printed beforehand for the size that terminals open with, else made from the beginnings
+/// of the pack's files.
 enum Cover {
   /// As it will be once all is read; nil where another pack or another screen comes first.
-  static func stage(_ invocation: Invocation, _ display: borrowing Display) -> Stage? {
-    let language = Speech.language(invocation.options)
+  static func grid(_ invocation: Invocation, _ display: borrowing Display) -> Grid? {
     guard invocation.operands.isEmpty, !invocation.options.has(.pack),
-      invocation.command.name.isEmpty, let pack = pack(in: language),
-      let session = try? Session(invocation, pack)
+      invocation.command.name.isEmpty
     else { return nil }
+    let language = Speech.language(invocation.options)
+    return printed(invocation, language, display) ?? drawn(invocation, language, display)
+  }
+
+  private static func printed(
+    _ invocation: Invocation, _ language: String, _ display: borrowing Display
+  ) -> Grid? {
     // Whether it can be looked at shows in a moment; mostly it can.
-    let workplace = session.isAboutThisComputer ? Workplace(home: "") : nil
+    guard display.isUnicode, Session.isAboutThisComputer(invocation),
+      !invocation.options.has(.share), !invocation.options.has(.app),
+      display.size == Size(rows: 24, columns: 80)
+    else { return nil }
+    return Resources.file("covers/\(language).txt").flatMap {
+      Grid(printed: $0.bytes, size: display.size)
+    }
+  }
+
+  private static func drawn(
+    _ invocation: Invocation, _ language: String, _ display: borrowing Display
+  ) -> Grid? {
+    guard let pack = pack(in: language), let session = try? Session(invocation, pack) else {
+      return nil
+    }
+    let workplace = Session.isAboutThisComputer(invocation) ? Workplace(home: "") : nil
     let words = Speech.words(language, Speech.screens) { $0.keeping(Self.isOnCover) }
     guard var conversation = try? session.conversation(at: workplace, speaking: words) else {
       return nil
     }
     _ = conversation.open()
-    return Stage(
-      conversation, size: display.size, medium: Medium(hasUnicode: display.isUnicode))
+    let medium = Medium(hasUnicode: display.isUnicode)
+    return Stage(conversation, size: display.size, medium: medium).grid
   }
 
   private static func pack(in language: String) -> Pack? {

@@ -12,10 +12,11 @@ extension Session {
       if var display = Display(theme: theme) {
         return try run(invocation, begin, on: &display, theme)
       }
-      Output.error.line(invocation.words["terminal.unknown"])
+      let words = Speech.words(invocation.language, Speech.first)
+      Output.error.line(words["terminal.unknown"])
     }
     guard !invocation.options.has(.record) else { throw Failure("failure.record-plain") }
-    greet(invocation.words)
+    greet(Speech.words(invocation.language, Speech.first))
     let session = try Session(invocation, try pack(invocation))
     let host = session.host()
     var conversation = try session.conversation(at: workplace(host))
@@ -32,7 +33,7 @@ extension Session {
       try Recording(path, theme: theme, size: display.size)
     }
     // Seen at once; whatever is typed meanwhile waits for the session itself.
-    if let cover = Cover.stage(invocation, display) { display.show(cover.grid) }
+    if let cover = Cover.grid(invocation, display) { display.show(cover) }
     let session = try Session(invocation, try pack(invocation))
     let host = session.host()
     var conversation = try session.conversation(at: workplace(host))

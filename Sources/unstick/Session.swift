@@ -16,12 +16,12 @@ struct Session {
 
   /// The computer at hand; nil where another one is coached, and where nothing here can be looked at.
   func host() -> Remedy.Host? {
-    guard isAboutThisComputer, let app = try? profile() else { return nil }
+    guard Self.isAboutThisComputer(invocation), let app = try? profile() else { return nil }
     let wording = Wording(words: invocation.words, index: PackIndex(pack), app: app)
     return try? Machine.open(invocation, app, wording)
   }
 
-  var isAboutThisComputer: Bool {
+  static func isAboutThisComputer(_ invocation: Invocation) -> Bool {
     let options = invocation.options
     return !options.has(.handsOff) && (options[.os] ?? Surroundings.system) == Surroundings.system
   }

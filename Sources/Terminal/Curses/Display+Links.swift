@@ -5,7 +5,7 @@ extension Display {
   func showLinks(_ grid: Grid, _ before: Grid?) {
     var text = ""
     for row in 0..<min(grid.size.rows, size.rows) {
-      if before?.rows[row] == grid.rows[row] { continue }
+      if before?.cells[row] == grid.cells[row] { continue }
       let columns = 0..<min(grid.size.columns, size.columns)
       for run in runs(in: row, columns, of: grid) { text += run }
     }

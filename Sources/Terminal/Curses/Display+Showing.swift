@@ -9,8 +9,8 @@ extension Display {
     var changed = 0
     let empty = looks[Int(Style.plain.rawValue)] == .plain ? blankRow(of: grid) : nil
     for row in 0..<min(grid.size.rows, size.rows) {
-      let was = before?.rows[row] ?? empty
-      if was != grid.rows[row] { changed += put(grid.rows[row], at: row, over: was) }
+      let was = before?.cells[row] ?? empty
+      if was != grid.cells[row] { changed += put(grid.cells[row], at: row, over: was) }
     }
     guard before == nil || changed > 0 || before?.cursor != grid.cursor else { return }
     // A change that is small is seen at once anyway.
@@ -53,24 +53,27 @@ extension Display {
   private func put(_ cell: Grid.Cell, width: Int, _ row: Int, _ column: Int) {
     let look = looks[Int(cell.style.rawValue)]
     if let byte = cell.text.utf8.first, cell.text.utf8.count == 1, 0x20..<0x7F ~= byte {
-      return put([UInt32(byte)], look, row, column)
+      var scalar = UInt32(byte)
+      return put(&scalar, 1, look, row, column)
     }
     var column = column
     let end = column + width
     for glyph in Glyph.glyphs(of: cell.text, columns: width, measure: Self.width) {
-      put(glyph.scalars, look, row, column)
+      put(glyph.scalars, glyph.scalars.count, look, row, column)
       column += glyph.columns
     }
     while column < end {
-      put([0x20], look, row, column)
+      put([0x20], 1, look, row, column)
       column += 1
     }
   }
 
-  private func put(_ scalars: [UInt32], _ look: Look, _ row: Int, _ column: Int) {
-    // Read during the call only.
+  /// The scalars are read during the call only.
+  private func put(
+    _ scalars: UnsafePointer<UInt32>, _ count: Int, _ look: Look, _ row: Int, _ column: Int
+  ) {
     ct_put(
-      CInt(row), CInt(column), scalars, CInt(scalars.count), look.attributes,
+      CInt(row), CInt(column), scalars, CInt(count), look.attributes,
       CInt(look.foreground ?? -1), CInt(look.background ?? -1))
   }
 

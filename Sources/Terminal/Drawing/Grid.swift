@@ -2,7 +2,7 @@
 public struct Grid: Sendable, Equatable {
   public let size: Size
   /// Each an array of its own: rows that two pictures share are told by a glance.
-  public private(set) var rows: [[Cell]]
+  public private(set) var cells: [[Cell]]
   /// Where the hardware cursor sits: on what is focused.
   public var cursor: Position?
 
@@ -31,12 +31,12 @@ public struct Grid: Sendable, Equatable {
   public init(_ size: Size) {
     self.size = size
     let row = Array(repeating: Cell.blank, count: max(size.columns, 0))
-    rows = Array(repeating: row, count: max(size.rows, 0))
+    cells = Array(repeating: row, count: max(size.rows, 0))
   }
 
   /// The cell there; row and column must be inside.
   public subscript(row: Int, column: Int) -> Cell {
-    get { rows[row][column] }
-    set { rows[row][column] = newValue }
+    get { cells[row][column] }
+    set { cells[row][column] = newValue }
   }
 }

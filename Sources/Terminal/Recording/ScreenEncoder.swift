@@ -13,7 +13,7 @@ public struct ScreenEncoder: Sendable {
     guard grid != shown else { return "" }
     let before = shown?.size == grid.size ? shown : nil
     var text = before == nil ? "\u{1B}[0m\u{1B}[2J" : ""
-    for row in 0..<grid.size.rows where before?.rows[row] != grid.rows[row] {
+    for row in 0..<grid.size.rows where before?.cells[row] != grid.cells[row] {
       text += "\u{1B}[\(row + 1);1H" + line(row, of: grid) + "\u{1B}[0m\u{1B}[K"
     }
     shown = grid

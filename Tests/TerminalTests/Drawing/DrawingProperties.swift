@@ -52,5 +52,5 @@ extension Drawing {
 }
 
 extension Grid {
-  fileprivate var isASCII: Bool { cells.allSatisfy { $0.text.utf8.allSatisfy { $0 < 0x80 } } }
+  fileprivate var isASCII: Bool { rows.joined().utf8.allSatisfy { $0 < 0x80 } }
 }

@@ -27,7 +27,7 @@ import Wizard
     var stage = Stage.shipped()
     let before = stage.grid
     stage.play(.down)
-    let changed = zip(before.rows.joined(), stage.grid.rows.joined()).count { $0 != $1 }
+    let changed = zip(before.cells.joined(), stage.grid.cells.joined()).count { $0 != $1 }
     #expect(changed == 8)
   }
 
@@ -41,7 +41,7 @@ import Wizard
     var screen = Screen(heading: "The login")
     screen.blocks = [.paragraph("The folder of ‹person 1› is full.")]
     let grid = drawing(screen).grid
-    #expect(grid.styles.contains("................mmmmmmmmmm"))
+    #expect(grid.printed.contains("................mmmmmmmmmm"))
   }
 
   @Test func aLinkIsWholeAndItsCellsCarryIt() {
@@ -49,7 +49,7 @@ import Wizard
     var screen = Screen(heading: "Go on there")
     screen.blocks = [.link(ScreenLink("The help", address))]
     let grid = drawing(screen, rows: 12, columns: 40).grid
-    let cells = grid.rows.joined().filter { $0.link == address }
+    let cells = grid.cells.joined().filter { $0.link == address }
     #expect(cells.map(\.text).joined() == address)
     #expect(cells.allSatisfy { $0.style == .link })
   }
@@ -59,12 +59,12 @@ import Wizard
     screen.blocks = [.qr("hello")]
     let medium = Medium { _ in Specimens.squares }
     let picture = drawing(screen, medium: medium).grid
-    #expect(picture.rows.joined().count { $0.style == .picture } == 33 * 17)
+    #expect(picture.cells.joined().count { $0.style == .picture } == 33 * 17)
     for small in [
       drawing(screen, rows: 18, medium: medium), drawing(screen, rows: 12, columns: 40),
       drawing(screen, medium: Medium(hasUnicode: false) { _ in Specimens.squares }),
     ] {
-      #expect(small.grid.rows.joined().allSatisfy { $0.style != .picture })
+      #expect(small.grid.cells.joined().allSatisfy { $0.style != .picture })
       #expect(small.grid.rows.joined().contains("does not fit"))
     }
   }

@@ -16,7 +16,7 @@ import Wizard
     let records = Self.sizes.map { size in
       var stage = Stage.shipped(language, rows: size.rows, columns: size.columns)
       for key in scene.keys { stage.play(key) }
-      return stage.grid.record
+      return stage.grid.printed
     }
     try compare(records.joined(separator: "\n"), with: "\(language)/\(scene.name)")
   }
@@ -28,7 +28,7 @@ import Wizard
       Drawing(
         screen: screen, view: View(), size: size, words: ShippedSession.words("en"),
         medium: Medium { _ in Specimens.squares }
-      ).grid.record
+      ).grid.printed
     }
     try compare(records.joined(separator: "\n"), with: "blocks/\(name)")
   }
@@ -40,13 +40,25 @@ import Wizard
     let records = Self.sizes.map { size in
       var stage = Stage.shipped(rows: size.rows, columns: size.columns, medium: medium)
       stage.play(.down, .enter, .down, .enter, .down)
-      return stage.grid.record
+      return stage.grid.printed
     }
     try compare(records.joined(separator: "\n"), with: "media/\(name)")
   }
 
-  func compare(_ record: String, with name: String) throws {
-    let file = ShippedSession.root.appending(path: "Tests/Screens/\(name).txt")
+  /// What the program shows before it has read anything is what it shows then.
+  @Test(arguments: ["en", "ja"])
+  func thePrintedCoverIsTheHomeScreen(_ language: String) throws {
+    var world = RepairingSession(language)
+    world.start()
+    let size = Self.sizes[0]
+    let grid = Stage(world.session, size: size).grid
+    try compare(grid.printed, with: language, in: "Resources/covers")
+    #expect(Grid(printed: Array(grid.printed.utf8), size: size) == grid)
+    #expect(Grid(printed: Array(grid.printed.utf8), size: Self.sizes[1]) == nil)
+  }
+
+  func compare(_ record: String, with name: String, in folder: String = "Tests/Screens") throws {
+    let file = ShippedSession.root.appending(path: "\(folder)/\(name).txt")
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

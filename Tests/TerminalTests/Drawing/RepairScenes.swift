@@ -10,7 +10,7 @@ extension GoldenScreenTests {
   func repairsLookAsRecorded(_ scene: RepairScene, language: String) throws {
     var world = RepairingSession(language)
     scene.play(&world)
-    let records = Self.sizes.map { Stage(world.session, size: $0).grid.record }
+    let records = Self.sizes.map { Stage(world.session, size: $0).grid.printed }
     try compare(records.joined(separator: "\n"), with: "\(language)/\(scene.name)")
   }
 }

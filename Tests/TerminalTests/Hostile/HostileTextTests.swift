@@ -51,14 +51,14 @@ import Wizard
     var stage = Stage.shipped(rows: 60, columns: 120)
     stage.play(screen)
     for character in Self.poison { stage.play(.character(character)) }
-    #expect(stage.grid.rows.joined().compactMap(\.text.active) == [])
+    #expect(stage.grid.cells.joined().compactMap(\.text.active) == [])
     stage.play(.paste(Self.poison))
-    #expect(stage.grid.rows.joined().compactMap(\.text.active) == [])
+    #expect(stage.grid.cells.joined().compactMap(\.text.active) == [])
     // What is typed in stays there without its controls.
     if screen == "/" { #expect(stage.grid.rows.joined().contains("A[2J]0;t")) }
     stage.play(.enter)
     #expect(Exposure(stage.screen).leaks == [])
-    #expect(stage.grid.rows.joined().compactMap(\.text.active) == [])
+    #expect(stage.grid.cells.joined().compactMap(\.text.active) == [])
   }
 
   @Test func aQueryAndAnAnswerAreEchoedHarmless() {

@@ -51,7 +51,7 @@ struct Exposure {
 
   /// What got through, and where; empty where nothing did.
   var leaks: [String] {
-    let cells = grids.flatMap { $0.rows.joined() }.compactMap { cell in
+    let cells = grids.flatMap { $0.cells.joined() }.compactMap { cell in
       cell.text.active.map { "\($0) in a cell" }
     }
     let lines = lines.compactMap { line in line.active.map { "\($0) in a line" } }

@@ -5,7 +5,7 @@ import Wizard
 extension Grid {
   /// What is wrong with the picture, in words; nil where a terminal can show it as it is.
   var fault: String? {
-    if cells.count != size.rows * size.columns { return "\(cells.count) cells" }
+    if cells.joined().count != size.rows * size.columns { return "\(cells.count) cells" }
     if let cursor, !size.isEmpty,
       !(0..<size.rows).contains(cursor.row)
         || !(0..<size.columns).contains(cursor.column)

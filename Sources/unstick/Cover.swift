@@ -2,6 +2,12 @@ import Flow
 import Terminal
 import Wizard
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The home screen, standing on the terminal before the pack is read, as a book's cover before its
 /// pages: printed beforehand for the size that terminals open with, else made from the beginnings
 /// of the pack's files.
@@ -18,8 +24,7 @@ enum Cover {
   private static func printed(
     _ invocation: Invocation, _ language: String, _ display: borrowing Display
   ) -> Grid? {
-    // Whether it can be looked at shows in a moment; mostly it can.
-    guard display.isUnicode, Session.isAboutThisComputer(invocation),
+    guard display.isUnicode, isLooking(invocation),
       !invocation.options.has(.share), !invocation.options.has(.app),
       display.size == Size(rows: 24, columns: 80)
     else { return nil }
@@ -28,13 +33,19 @@ enum Cover {
     }
   }
 
+  /// Whether the session will look at this computer, as far as can be told at a glance.
+  private static func isLooking(_ invocation: Invocation) -> Bool {
+    let home = invocation.options[.home] ?? Surroundings.environment("HOME") ?? ""
+    return Session.isAboutThisComputer(invocation) && access(home, F_OK) == 0
+  }
+
   private static func drawn(
     _ invocation: Invocation, _ language: String, _ display: borrowing Display
   ) -> Grid? {
     guard let pack = pack(in: language), let session = try? Session(invocation, pack) else {
       return nil
     }
-    let workplace = Session.isAboutThisComputer(invocation) ? Workplace(home: "") : nil
+    let workplace = isLooking(invocation) ? Workplace(home: "") : nil
     let words = Speech.words(language, Speech.screens) { $0.keeping(Self.isOnCover) }
     guard var conversation = try? session.conversation(at: workplace, speaking: words) else {
       return nil

@@ -82,7 +82,7 @@ let package = Package(
     .testTarget(
       name: "PackTests", dependencies: ["Flow", "Wizard", "Remedy"], swiftSettings: strict),
     .testTarget(
-      name: "HouseTests", dependencies: ["unstick", "Flow", "Wizard", "TestSupport"],
+      name: "HouseTests", dependencies: ["unstick", "Terminal", "Flow", "Wizard", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "FuzzTests", dependencies: ["Flow", "Wizard", "Remedy"], path: "Tests/Fuzz",

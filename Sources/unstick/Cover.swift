@@ -17,13 +17,13 @@ enum Cover {
     guard invocation.operands.isEmpty, !invocation.options.has(.pack),
       invocation.command.name.isEmpty
     else { return nil }
-    let language = Speech.language(invocation.options)
-    return printed(invocation, language, display) ?? drawn(invocation, language, display)
+    return printed(invocation, display) ?? drawn(invocation, display.size, display.isUnicode)
   }
 
   private static func printed(
-    _ invocation: Invocation, _ language: String, _ display: borrowing Display
+    _ invocation: Invocation, _ display: borrowing Display
   ) -> Grid? {
+    let language = Speech.language(invocation.options)
     guard display.isUnicode, isLooking(invocation),
       !invocation.options.has(.share), !invocation.options.has(.app),
       display.size == Size(rows: 24, columns: 80)
@@ -39,9 +39,8 @@ enum Cover {
     return Session.isAboutThisComputer(invocation) && access(home, F_OK) == 0
   }
 
-  private static func drawn(
-    _ invocation: Invocation, _ language: String, _ display: borrowing Display
-  ) -> Grid? {
+  static func drawn(_ invocation: Invocation, _ size: Size, _ hasUnicode: Bool) -> Grid? {
+    let language = Speech.language(invocation.options)
     guard let pack = pack(in: language), let session = try? Session(invocation, pack) else {
       return nil
     }
@@ -51,8 +50,7 @@ enum Cover {
       return nil
     }
     _ = conversation.open()
-    let medium = Medium(hasUnicode: display.isUnicode)
-    return Stage(conversation, size: display.size, medium: medium).grid
+    return Stage(conversation, size: size, medium: Medium(hasUnicode: hasUnicode)).grid
   }
 
   private static func pack(in language: String) -> Pack? {
@@ -80,8 +78,10 @@ enum Cover {
 
   /// Of the program's words those that can stand on the home screen, and around it.
   private static func isOnCover(_ word: String) -> Bool {
-    let subject = word.prefix { $0 != "." }
-    return Self.subjects.contains(String(subject)) && !word.hasSuffix(".help")
+    let parts = word.split(separator: ".")
+    // What a command is for stands in the help alone.
+    return Self.subjects.contains(String(parts.first ?? ""))
+      && !(parts.count == 3 && parts[2] == "help")
   }
 
   private static let subjects: Set = [

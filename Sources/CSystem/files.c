@@ -238,6 +238,10 @@ int cs_sync(int descriptor) {
 }
 #endif
 
+int cs_replace(int folder, const char *name, const char *new_name) {
+  return outcome(PERSISTENTLY(renameat(folder, name, folder, new_name)));
+}
+
 int cs_remove_file(int folder, const char *name) {
   return outcome(PERSISTENTLY(unlinkat(folder, name, 0)));
 }

@@ -42,6 +42,9 @@ int cs_look(int folder, const char *name, struct cs_entry *entry);
 /// already loses the old one: such a move was broken off.
 int cs_move(int from, const char *name, int to, const char *new_name);
 
+/// Puts an entry in the place of another of the same folder, in one act.
+int cs_replace(int folder, const char *name, const char *new_name);
+
 /// Exchanges two entries in one act; -ENOSYS or -EINVAL where the file system has no such act.
 int cs_exchange(int a, const char *name_a, int b, const char *name_b);
 

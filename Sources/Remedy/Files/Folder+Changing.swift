@@ -54,6 +54,12 @@ extension Folder {
     guard code >= 0 else { throw Trouble(code: code, place(name)) }
   }
 
+  /// Puts a file in the place of another; whoever reads sees the one or the other, whole.
+  func replace(_ old: FileName, with new: FileName) throws(Trouble) {
+    let code = withCString(new) { new in withCString(old) { cs_replace(descriptor, new, $0) } }
+    guard code >= 0 else { throw Trouble(code: code, place(old)) }
+  }
+
   func removeFile(_ name: FileName) throws(Trouble) {
     let code = withCString(name) { cs_remove_file(descriptor, $0) }
     guard code >= 0 else { throw Trouble(code: code, place(name)) }

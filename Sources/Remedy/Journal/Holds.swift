@@ -148,6 +148,14 @@ extension Host {
   /// What root makes in another's home belongs to whose home it is: he must be able to take it back.
   func give(_ folder: Folder) throws(Trouble) { try give(folder.descriptor, folder.path) }
 
+  /// The same for a file in a folder.
+  func give(_ name: FileName, in folder: Folder) throws(Trouble) {
+    guard geteuid() == 0, owner != 0 else { return }
+    let file = try folder.openFile(FilePath([name]))
+    defer { close(file) }
+    try give(file, folder.place(name))
+  }
+
   func give(_ file: Int32, _ place: String) throws(Trouble) {
     guard geteuid() == 0, owner != 0 else { return }
     let code = cs_set_owner(file, owner, UInt32.max)

@@ -78,10 +78,7 @@ extension Host {
 extension StateFolder {
   /// A folder for a new repair, under the first number that is free on that day.
   fileprivate func makeRepair(at time: Int64) throws(Trouble) -> (FileName, Folder) {
-    var (seconds, parts) = (time_t(time), tm())
-    gmtime_r(&seconds, &parts)
-    let day =
-      (Int(parts.tm_year) + 1900) * 10000 + (Int(parts.tm_mon) + 1) * 100 + Int(parts.tm_mday)
+    let day = RepairID.day(of: time)
     for number in 1..<1_000_000 {
       guard let name = FileName("\(day)-\(number)") else { break }
       do throws(Trouble) {

@@ -51,7 +51,7 @@ struct StateFolder: Sendable {
     (self.folder, self.repairs, self.host) = (folder, repairs, host)
   }
 
-  private static func step(
+  static func step(
     _ folder: Folder, _ name: FileName, _ host: Host
   ) throws(Trouble) -> Folder {
     let way = FilePath([name])
@@ -134,6 +134,13 @@ struct RepairID: Equatable {
   }
 
   var order: (Int, Int) { (day, number) }
+
+  /// The day of a time, in UTC: `20261121`
+  static func day(of time: Int64) -> Int {
+    var (seconds, parts) = (time_t(time), tm())
+    gmtime_r(&seconds, &parts)
+    return (Int(parts.tm_year) + 1900) * 10000 + (Int(parts.tm_mon) + 1) * 100 + Int(parts.tm_mday)
+  }
 }
 
 extension RepairRecord {

@@ -1,0 +1,114 @@
+/// Sessions kept below the state folder, so that one that was cut off can go on: files that only
+/// the user can read, the last ``mostSessions`` of them. What they say is the front end's affair.
+public struct SessionShelf: Sendable {
+  /// The older ones go.
+  public static let mostSessions = 20
+  /// Bytes of one session, at most.
+  public static let largestSession = 2 << 20
+
+  /// One of a session's files.
+  public enum Part: String, Sendable, CaseIterable {
+    case session
+    /// What the stand-ins in the session stand for.
+    case key
+  }
+
+  private let host: Host
+  private let sessions: Folder
+
+  /// Opens it, making it where it is not there yet.
+  public init(making host: Host) throws(Refusal) {
+    let state = try StateFolder(making: host).folder
+    do throws(Trouble) {
+      (self.host, sessions) = (host, try StateFolder.step(state, Self.name, host))
+    } catch {
+      throw Refusal(error)
+    }
+  }
+
+  /// Opens it where it is there.
+  public init?(of host: Host) throws(Refusal) {
+    guard let state = try StateFolder(of: host)?.folder else { return nil }
+    do throws(Trouble) {
+      let way = FilePath([Self.name])
+      (self.host, sessions) = (host, try state.folderAcrossMounts(way))
+    } catch {
+      if error.kind == .missing { return nil }
+      throw Refusal(error)
+    }
+  }
+
+  private static let name = FileName(known: "sessions")
+}
+
+extension SessionShelf {
+  /// The sessions there are, the oldest first.
+  public var ids: [String] {
+    let names = (try? sessions.names()) ?? []
+    return names.map(\.text).filter { RepairID($0) != nil }
+      .sorted { (RepairID($0)?.order ?? (0, 0)) < (RepairID($1)?.order ?? (0, 0)) }
+  }
+
+  /// What was kept; nil where nothing was, or something stands there that is not ours.
+  public func contents(_ part: Part, of id: String) -> [UInt8]? {
+    guard RepairID(id) != nil, let folder = FileName(id), let file = FileName(part.rawValue) else {
+      return nil
+    }
+    return try? sessions.contents(FilePath([folder, file]), atMost: Self.largestSession)
+  }
+
+  /// Where a part lies, for who wants to look at it.
+  public func place(of part: Part, of id: String) -> String {
+    "\(sessions.path)/\(id)/\(part.rawValue)"
+  }
+
+  /// Room for a new session; its name is the day and a number, so that it can be read out.
+  ///
+  /// - Parameter time: seconds since 1970.
+  public func begin(at time: Int64) throws(Refusal) -> String {
+    prune()
+    let day = RepairID.day(of: time)
+    let last = ids.compactMap { RepairID($0) }.filter { $0.day == day }.map(\.number).max() ?? 0
+    do throws(Trouble) {
+      // Another instance may take a number meanwhile; a name that was there never comes again.
+      for number in last + 1...last + 100 {
+        guard let name = FileName("\(day)-\(number)"), RepairID(name.text) != nil else { break }
+        do throws(Trouble) {
+          try host.give(try sessions.makeFolder(name, mode: StateFolder.mode))
+          return name.text
+        } catch {
+          guard error.kind == .exists else { throw error }
+        }
+      }
+      throw Trouble(.exists, sessions.path)
+    } catch {
+      throw Refusal(error)
+    }
+  }
+
+  /// Keeps these contents in the place of the earlier ones, whole or not at all.
+  public func keep(_ contents: [UInt8], as part: Part, of id: String) throws(Refusal) {
+    do throws(Trouble) {
+      guard RepairID(id) != nil, let name = FileName(id), let file = FileName(part.rawValue),
+        let new = FileName(part.rawValue + ".new"), contents.count <= Self.largestSession
+      else { throw Trouble(.tooLarge, id) }
+      try sessions.folder(name).put(contents, as: file, by: new, of: host)
+    } catch {
+      throw Refusal(error)
+    }
+  }
+
+  /// Lets go of the oldest, so that one more has room.
+  private func prune() {
+    for id in ids.dropLast(Self.mostSessions - 1) {
+      guard let name = FileName(id), let folder = try? sessions.folder(name) else { continue }
+      for part in Part.allCases {
+        for file in [part.rawValue, part.rawValue + ".new"].compactMap(FileName.init) {
+          try? folder.removeFile(file)
+        }
+      }
+      // One that holds something else stays.
+      try? sessions.removeFolder(name)
+    }
+  }
+}

@@ -20,7 +20,7 @@ public struct OutcomeLog: Sendable {
 
   /// Nil where nothing was ever kept.
   public init?(of host: Host) throws(Refusal) {
-    guard let state = try StateFolder(of: host)?.folder else { return nil }
+    guard let state = try StateFolder.opened(of: host) else { return nil }
     (self.host, self.state) = (host, state)
   }
 

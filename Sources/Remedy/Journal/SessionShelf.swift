@@ -28,7 +28,7 @@ public struct SessionShelf: Sendable {
 
   /// Opens it where it is there.
   public init?(of host: Host) throws(Refusal) {
-    guard let state = try StateFolder(of: host)?.folder else { return nil }
+    guard let state = try StateFolder.opened(of: host) else { return nil }
     do throws(Trouble) {
       let way = FilePath([Self.name])
       (self.host, sessions) = (host, try state.folderAcrossMounts(way))

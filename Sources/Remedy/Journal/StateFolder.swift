@@ -44,11 +44,28 @@ struct StateFolder: Sendable {
   }
 
   private init(_ folder: Folder, _ repairs: Folder, _ host: Host) throws(Trouble) {
+    try Self.check(folder, host)
+    (self.folder, self.repairs, self.host) = (folder, repairs, host)
+  }
+
+  /// The folder itself, also where no repair was ever made; nil where it is not there.
+  static func opened(of host: Host) throws(Refusal) -> Folder? {
+    do throws(Trouble) {
+      let way = FilePath(host.stateWay.compactMap(FileName.init))
+      let folder = try host.openHome().folderAcrossMounts(way)
+      try check(folder, host)
+      return folder
+    } catch {
+      if error.kind == .missing { return nil }
+      throw Refusal(error)
+    }
+  }
+
+  private static func check(_ folder: Folder, _ host: Host) throws(Trouble) {
     let own = try folder.own()
     guard own.owner == host.owner || own.owner == geteuid() else {
       throw Trouble(.foreignOwner, folder.path)
     }
-    (self.folder, self.repairs, self.host) = (folder, repairs, host)
   }
 
   static func step(

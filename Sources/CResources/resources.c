@@ -29,6 +29,10 @@ static const unsigned char locales_en_library_yaml[] = {
 #embed "../../Resources/locales/en/library.yaml" suffix(, )
   0};
 
+static const unsigned char locales_en_memory_yaml[] = {
+#embed "../../Resources/locales/en/memory.yaml" suffix(, )
+  0};
+
 static const unsigned char locales_en_screens_yaml[] = {
 #embed "../../Resources/locales/en/screens.yaml" suffix(, )
   0};
@@ -55,6 +59,10 @@ static const unsigned char locales_ja_help_yaml[] = {
 
 static const unsigned char locales_ja_library_yaml[] = {
 #embed "../../Resources/locales/ja/library.yaml" suffix(, )
+  0};
+
+static const unsigned char locales_ja_memory_yaml[] = {
+#embed "../../Resources/locales/ja/memory.yaml" suffix(, )
   0};
 
 static const unsigned char locales_ja_screens_yaml[] = {
@@ -665,6 +673,7 @@ static const struct { const char *path; const unsigned char *bytes; size_t lengt
   {"locales/en/evidence.yaml", locales_en_evidence_yaml, sizeof locales_en_evidence_yaml - 1},
   {"locales/en/help.yaml", locales_en_help_yaml, sizeof locales_en_help_yaml - 1},
   {"locales/en/library.yaml", locales_en_library_yaml, sizeof locales_en_library_yaml - 1},
+  {"locales/en/memory.yaml", locales_en_memory_yaml, sizeof locales_en_memory_yaml - 1},
   {"locales/en/screens.yaml", locales_en_screens_yaml, sizeof locales_en_screens_yaml - 1},
   {"locales/en/start.yaml", locales_en_start_yaml, sizeof locales_en_start_yaml - 1},
   {"locales/ja/catalogue.yaml", locales_ja_catalogue_yaml, sizeof locales_ja_catalogue_yaml - 1},
@@ -672,6 +681,7 @@ static const struct { const char *path; const unsigned char *bytes; size_t lengt
   {"locales/ja/evidence.yaml", locales_ja_evidence_yaml, sizeof locales_ja_evidence_yaml - 1},
   {"locales/ja/help.yaml", locales_ja_help_yaml, sizeof locales_ja_help_yaml - 1},
   {"locales/ja/library.yaml", locales_ja_library_yaml, sizeof locales_ja_library_yaml - 1},
+  {"locales/ja/memory.yaml", locales_ja_memory_yaml, sizeof locales_ja_memory_yaml - 1},
   {"locales/ja/screens.yaml", locales_ja_screens_yaml, sizeof locales_ja_screens_yaml - 1},
   {"locales/ja/start.yaml", locales_ja_start_yaml, sizeof locales_ja_start_yaml - 1},
   {"packs/notion/apps/notion.yaml", packs_notion_apps_notion_yaml, sizeof packs_notion_apps_notion_yaml - 1},

@@ -7,13 +7,13 @@ enum Speech {
   static let first = ["start"]
   static let all = ["start", "screens", "help", "catalogue"]
   /// For a session, which looks at the machine and repairs it.
-  static let session = all + ["library", "evidence"]
+  static let session = all + ["library", "evidence", "memory"]
   /// For what looks at the machine and repairs it.
   static let library = session
   /// For what stands on screens whatever they say.
   static let screens = ["screens"]
   /// For the one sentence about what went wrong.
-  static let failures = ["help", "library"]
+  static let failures = ["help", "library", "memory"]
 
   /// The words in that language, from those files; English behind what is missing.
   ///

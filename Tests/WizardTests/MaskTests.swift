@@ -17,6 +17,8 @@ import Testing
 
   @Test(arguments: [
     Case("/home/ann/.config/Notion", "/home/‹person 1›/.config/Notion"),
+    Case("/home/bob/x and /Users/Bob Ray/y", "/home/‹person 2›/x and /Users/‹person 2› Ray/y"),
+    Case(#"C:\Users\cleo\AppData, /Users/Shared"#, #"C:\Users\‹person 2›\AppData, /Users/Shared"#),
     Case("Annual plan of Ann", "Annual plan of ‹person 1›"),
     Case("anns-laptop", "‹host 1›"),
     Case("Signed in to Acme Rockets.", "Signed in to ‹workspace 1›."),

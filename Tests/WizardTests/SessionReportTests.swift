@@ -62,13 +62,57 @@ import Testing
   }
 
   @Test func whatIsTypedCannotBecomeMarkup() throws {
-    let report = SessionReport(
-      title: "<script>alert(1)</script> & *bold* `x`", summary: [], sections: [], letters: [],
-      about: [], language: "en", mask: Mask())
+    let report = SessionReport(title: "<script>alert(1)</script> & *bold* `x`")
     #expect(!report.html("").contains("<script"))
     #expect(report.html("").contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp;"))
     #expect(
       report.markdown("").hasPrefix("# \\<script\\>alert(1)\\</script\\> \\& \\*bold\\* \\`x\\`"))
+  }
+
+  /// A secret that came past the mask, in whatever spelling its file needs, is found there.
+  @Test(arguments: ReportFormat.allCases)
+  func theFinishedFileIsReadOnceMore(_ format: ReportFormat) {
+    let secrets: [Mask.Secret] = [
+      .init(.person, "ann_lee"), .init(.workspace, "Mc\"Coy & <Sons>"), .init(.host, "main"),
+      .init(.person, "title"),
+    ]
+    let text = "ann_lee at Mc\"Coy & <Sons> on main, the title"
+    let leaking = SessionReport(
+      title: text, summary: [text],
+      sections: [.init(name: "found", heading: text, rows: [.init(text, text, notes: [text])])],
+      letters: [.init(name: "it", heading: text, to: nil, subject: text, body: [text])],
+      about: [.init("system", text, text)])
+    let raw =
+      switch format {
+      case .markdown: leaking.markdown("")
+      case .html: leaking.html("")
+      case .json: leaking.json("").text
+      }
+    let found = FinishedReport(text: raw, format: format).scanned(by: Mask(secrets))
+    let read = found.replacing("\\", with: "").replacing("&quot;", with: "\"")
+      .replacing("&amp;", with: "&").replacing("&lt;", with: "<")
+    for secret in ["ann_lee", "Mc\"Coy", "Sons>", "Sons&gt;", "on main", "the title"] {
+      #expect(!read.contains(secret), "\(secret) in \(found)")
+    }
+    // The file itself is whole, though somebody is called like a part of it.
+    switch format {
+    case .markdown: break
+    case .html: #expect(found.contains("<main>") && found.contains("</title>"))
+    case .json: #expect(found.contains("\"title\": ") && found.contains("\"name\": \"found\""))
+    }
+  }
+
+  /// Two addresses are two, all through the report, and one is always the same.
+  @Test func theSameThingGetsTheSameStandIn() throws {
+    let report = SessionReport(
+      summary: ["one@a.example", "two@a.example"],
+      letters: [
+        .init(name: "it", heading: "", to: nil, subject: "two@a.example", body: ["one@a.example"])
+      ]
+    ).masked(by: Mask())
+    #expect(report.summary == ["‹mail 1›", "‹mail 2›"])
+    #expect(report.letters[0].subject == "‹mail 2›")
+    #expect(report.letters[0].body == ["‹mail 1›"])
   }
 
   @Test func whatIsWrongOnTheWayMakesARequestToIT() throws {

@@ -21,7 +21,9 @@ struct SessionWorld {
 
   static let data = ".config/Sample"
 
-  init(secrets: [Mask.Secret] = []) throws {
+  init(
+    secrets: [Mask.Secret] = [], clock: @escaping @Sendable () -> Int64? = { nil }
+  ) throws {
     world = try RepairWorld()
     let home = world.home
     for folder in [".config", Self.data, Self.data + "/Cache"] { mkdir(home + "/" + folder, 0o700) }
@@ -38,6 +40,7 @@ struct SessionWorld {
     ) { Shipped.words($0) }
     setting.workplace = Workplace(home: home)
     setting.secrets = secrets
+    setting.clock = clock
     session = Conversation(wording, setting)
   }
 

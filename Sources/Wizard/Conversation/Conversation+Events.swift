@@ -3,6 +3,7 @@ public import Flow
 extension Conversation {
   /// Takes in one event and says what the program must now do.
   public mutating func handle(_ event: Event) -> [Effect] {
+    defer { stamp() }
     // What comes by itself takes no notice off the screen.
     if event.isByUser { notice = nil }
     switch event {
@@ -37,6 +38,7 @@ extension Conversation {
   public mutating func begin(_ chart: ChartID) -> [Effect] {
     (layers, asking, agreed, partial, fixing) = ([], nil, nil, [:], nil)
     walk = Walk(index, through: chart, given: setting.given)
+    diary.begin(at: setting.clock())
     return settle()
   }
 
@@ -49,6 +51,7 @@ extension Conversation {
     record.given.merge(setting.given) { recorded, _ in recorded }
     let walk = Walk(index, resuming: record)
     self.walk = walk
+    diary.begin(at: setting.clock())
     if !walk.stale.isEmpty {
       notice = words["resume.stale", count: walk.stale.count]
       partial = [:]

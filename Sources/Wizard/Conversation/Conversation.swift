@@ -35,6 +35,8 @@ public struct Conversation: Sendable {
   var errands = 0
   /// Seconds since it began.
   var waited = 0
+  /// When it began, and when what was said and found.
+  var diary = Diary()
   /// Said once, on the next screen.
   var notice: String?
   let setting: Setting
@@ -55,6 +57,8 @@ public struct Conversation: Sendable {
     public var isShared = false
     /// The program's own, for reports.
     public var version = ""
+    /// Seconds since 1970; nil where no times are noted.
+    public var clock: @Sendable () -> Int64? = { nil }
 
     public init(
       given: [FactID: Flow.Value], languages: [String], speak: @escaping @Sendable (String) -> Words

@@ -25,10 +25,10 @@ public struct Mask: Sendable {
   /// Never hidden: the app's own servers, which belong to nobody here.
   private let open: Set<String>
   /// In lower case, each with the characters of its words.
-  private var secrets: [String: Secret.Kind] = [:]
+  var secrets: [String: Secret.Kind] = [:]
   /// In the order in which they were met.
-  private var standIns: [String: String] = [:]
-  private var counts: [Secret.Kind: Int] = [:]
+  var standIns: [String: String] = [:]
+  var counts: [Secret.Kind: Int] = [:]
 
   public init(
     _ secrets: [Secret] = [], titles: [Secret.Kind: String] = [:], open: Set<String> = []
@@ -60,6 +60,16 @@ public struct Mask: Sendable {
       rest = rest[range.upperBound...]
     }
     return result + rest
+  }
+
+  /// From now on hides known things also in another spelling, as inside a file of some kind.
+  mutating func spell(_ spelling: (String) -> String) {
+    for (text, standIn) in standIns {
+      let other = spelling(text)
+      guard other != text, standIns[other] == nil else { continue }
+      secrets[other] = secrets[text] ?? .token
+      standIns[other] = standIn
+    }
   }
 
   private mutating func standIn(for text: String, _ kind: Secret.Kind) -> String {

@@ -1,11 +1,18 @@
 /// Tells private things by their look, at the beginning of a text.
 struct Pattern {
   private let text: Substring
+  /// What stands before it ends with a folder of homes.
+  private let isInHomes: Bool
 
-  init(_ text: Substring) { self.text = text }
+  init(_ text: Substring) {
+    self.text = text
+    let before = text.base[..<text.startIndex].suffix(7)
+    isInHomes = ["/home/", "/Users/", "\\Users\\"].contains { before.hasSuffix($0) }
+  }
 
   /// How many characters of it are private, and as what; nil where nothing is.
   var match: (Int, Mask.Secret.Kind)? {
+    if let length = homeName { return (length, .person) }
     if let length = mail { return (length, .mail) }
     if let length = address { return (length, .address) }
     if let length = token { return (length, .token) }
@@ -13,6 +20,13 @@ struct Pattern {
   }
 
   private func run(_ belongs: (Character) -> Bool) -> Substring { text.prefix(while: belongs) }
+
+  /// `ann` in `/home/ann/.config`; what every computer has is nobody's.
+  private var homeName: Int? {
+    guard isInHomes else { return nil }
+    let name = run { !$0.isWhitespace && !"/\\\"'`<>|:;,‹".contains($0) }
+    return name.isEmpty || ["Shared", "Public", "Default"].contains(name) ? nil : name.count
+  }
 
   /// `ann.lee@example.org`
   private var mail: Int? {

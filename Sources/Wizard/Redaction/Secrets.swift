@@ -22,7 +22,7 @@ extension Mask {
   init(_ secrets: [Secret], _ wording: Wording) {
     let titles = Dictionary(
       uniqueKeysWithValues: Secret.Kind.allCases.map { ($0, wording["mask.\($0.rawValue)"]) })
-    let hosts = wording.app.map { $0.hosts.map(\.name) + $0.domains } ?? []
+    let hosts = wording.app.map { $0.hosts.map(\.name) + $0.domains + [$0.support ?? ""] } ?? []
     self.init(secrets, titles: titles, open: Set(hosts.map { $0.lowercased() }))
   }
 }

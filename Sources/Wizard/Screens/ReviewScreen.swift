@@ -11,6 +11,8 @@ struct Said: Equatable {
   /// Where it is a repair, how that went.
   var result: RepairResult?
   var isDeed: Bool { result != nil }
+  /// The line of the record that says so.
+  var line: Record.Line?
 }
 
 extension Conversation {
@@ -36,7 +38,9 @@ extension Conversation {
   private func said(_ passage: Passage, _ walk: Walk) -> [Said] {
     let spot = passage.spot
     switch passage.how {
-    case .said(let entry): return said(entry, at: spot, walk)
+    case .said(let entry):
+      let line = Record.Line(spot, entry)
+      return said(entry, at: spot, walk).map { $0.on(line) }
     // What was answered stands where it was answered.
     case .known(_, let known) where known.provenance == .answered: return []
     case .known(let fact, let known):
@@ -98,6 +102,14 @@ extension Conversation {
       title: wording.pack(check.question, walk.knowledge),
       answer: answer.map { wording.pack($0.text, walk.knowledge) } ?? words["check.unknown"],
       change: change, isByUser: !looking.hasTold(probe, outcome))
+  }
+}
+
+extension Said {
+  fileprivate func on(_ line: Record.Line) -> Said {
+    var said = self
+    said.line = line
+    return said
   }
 }
 

@@ -12,6 +12,7 @@ extension SessionReport {
                 [
                   "title": .string(row.title), "text": .string(row.text),
                   "notes": .strings(row.notes), "tone": .string("\(row.tone)"),
+                  "time": JSON(row.time.map(Words.date)),
                 ]
               }),
           ]
@@ -23,7 +24,10 @@ extension SessionReport {
             "subject": .string(letter.subject), "body": .strings(letter.body),
           ]
         }),
-      "about": .object(about.map { .init($0.label, .string($0.value)) }),
+      "about": .array(
+        about.map {
+          ["name": .string($0.name), "label": .string($0.label), "value": .string($0.value)]
+        }),
     ]
   }
 }

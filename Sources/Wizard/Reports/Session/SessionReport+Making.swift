@@ -9,13 +9,13 @@ extension Conversation {
   }
 }
 
-/// Puts a session's report together, every text through the mask.
-private struct ReportMaker {
+/// Puts a session's report together; in the end every text goes through the mask.
+struct ReportMaker {
   let conversation: Conversation
   let walk: Walk
-  private var words: Words { conversation.words }
-  private var wording: Wording { conversation.wording }
-  private var text: FindingText {
+  var words: Words { conversation.words }
+  var wording: Wording { conversation.wording }
+  var text: FindingText {
     FindingText(words: words, home: conversation.workplace?.home ?? "")
   }
 
@@ -25,21 +25,19 @@ private struct ReportMaker {
 
   var report: SessionReport {
     SessionReport(
-      title: masked(symptom), summary: summary.map(masked),
-      sections: [asked, causes, found, done].filter { !$0.rows.isEmpty },
-      letters: [supportMail, requestToIT].compactMap(\.self),
-      about: about.map { ScreenPair($0.label, masked($0.value)) }, language: words.language,
-      mask: conversation.mask)
+      title: symptom, summary: summary,
+      sections: [asked, causes, found, done, undone].filter { !$0.rows.isEmpty },
+      letters: [supportMail, requestToIT].compactMap(\.self), about: about,
+      language: words.language
+    ).masked(by: conversation.mask)
   }
 
-  private func masked(_ text: String) -> String { conversation.mask.masked(text) }
-
-  private var symptom: String {
+  var symptom: String {
     conversation.index[walk.record.chart].map { wording.pack($0.title, walk.knowledge) } ?? ""
   }
 
   /// What it is, and what came of it.
-  private var summary: [String] {
+  var summary: [String] {
     let cause =
       likely.first.map { words["report.cause", ["cause": title($0.cause)]] }
       ?? words["report.no-cause"]
@@ -51,7 +49,7 @@ private struct ReportMaker {
     ]
   }
 
-  private var deeds: [Said] { said.filter { $0.isDeed && $0.result != .skipped } }
+  var deeds: [Said] { said.filter { $0.isDeed && $0.result != .skipped } }
   private func list(_ said: [Said]) -> String { words.list(said.map(\.title)) }
 
   private var end: String {
@@ -65,17 +63,38 @@ private struct ReportMaker {
   private var said: [Said] { conversation.said(in: walk) }
 
   private var asked: SessionReport.Section {
-    section("asked", said.filter { $0.isByUser && !$0.isDeed }.map { row($0.title, $0.answer) })
+    section(
+      "asked",
+      said.filter { $0.isByUser && !$0.isDeed }.map {
+        SessionReport.Row($0.title, $0.answer, time: time(of: $0))
+      })
+  }
+
+  private func time(of said: Said) -> Int64? {
+    said.line.flatMap { conversation.diary.time(of: $0) }
   }
 
   private var done: SessionReport.Section {
     let rows = said.filter(\.isDeed).map { item in
-      row(item.title, item.answer, tone: item.result == .done ? .good : .faint)
+      SessionReport.Row(
+        item.title, item.answer, tone: item.result == .done ? .good : .faint, time: time(of: item))
     }
-    let receipts = (conversation.receipts ?? []).prefix(10).map { receipt in
-      row(receipt.id, "\(receipt.remedy.sanitised), \(Words.date(receipt.time))", tone: .faint)
+    return section("done", rows + receipts { $0 != .undone })
+  }
+
+  private var undone: SessionReport.Section { section("undone", receipts { $0 == .undone }) }
+
+  /// The repairs made here since the session began.
+  private func receipts(_ belongs: (Receipt.Stage) -> Bool) -> [SessionReport.Row] {
+    let begun = conversation.diary.begun ?? .min
+    let own = (conversation.receipts ?? []).filter { $0.time >= begun && belongs($0.stage) }
+    return own.prefix(20).map { receipt in
+      SessionReport.Row(
+        receipt.id,
+        words["report.receipt.\(receipt.stage.rawValue)", ["remedy": receipt.remedy.sanitised]],
+        notes: receipt.canBeUndone ? [words["report.undo", ["receipt": receipt.id]]] : [],
+        tone: .faint, time: receipt.time)
     }
-    return section("done", rows + receipts)
   }
 
   private var likely: [RankedCause] {
@@ -88,7 +107,7 @@ private struct ReportMaker {
       likely.prefix(3).map { cause in
         let share = min(max(Int((cause.probability * 100).rounded()), 1), 99)
         let reasons = words.list(cause.because.prefix(3).map { wording.pack($0, walk.knowledge) })
-        return row(
+        return SessionReport.Row(
           title(cause.cause), words["report.share", ["share": words.number(share)]],
           notes: [words["check.because", ["reasons": reasons]]])
       })
@@ -110,58 +129,48 @@ private struct ReportMaker {
     let home = conversation.workplace?.home ?? ""
     let more = finding.evidence.dropFirst().prefix(10).map { words.evidence($0, home: home) }
     let tone: Tone = finding.isProblem ? .bad : finding.isUnknown ? .doubtful : .good
-    return row(
+    return SessionReport.Row(
       words["look.\(finding.probe)"], text.because(finding) ?? words["compare.fine"],
-      notes: more + [text.refuted(finding)].compactMap(\.self), tone: tone)
-  }
-
-  private func row(
-    _ title: String, _ text: String, notes: [String] = [], tone: Tone = .plain
-  ) -> SessionReport.Row {
-    SessionReport.Row(masked(title), masked(text), notes: notes.map(masked), tone: tone)
+      notes: more + [text.refuted(finding)].compactMap(\.self), tone: tone,
+      time: conversation.diary.time(of: finding))
   }
 
   private func section(_ name: String, _ rows: [SessionReport.Row]) -> SessionReport.Section {
     SessionReport.Section(name: name, heading: words["report.\(name)"], rows: rows)
   }
 
-  private var about: [ScreenPair] {
-    let pack = wording.index.pack
-    let system = walk.knowledge[.system].map { wording.value($0, of: .system) } ?? ""
-    return [
-      ScreenPair(words["report.program"], "unstick \(conversation.setting.version)"),
-      ScreenPair(words["report.pack"], "\(pack.name) \(pack.version)"),
-      ScreenPair(words["report.system"], system),
-    ]
-  }
-}
-
-// What is sent to others.
-extension ReportMaker {
-  private var supportMail: SessionReport.Letter? {
-    guard let app = wording.app, let address = app.support else { return nil }
-    return SessionReport.Letter(
-      name: "support", heading: words["report.mail"], to: address,
-      subject: masked(words["report.mail.subject", ["symptom": symptom]]),
-      body: ([words["report.mail.hello"]] + summary + [words["report.mail.more"]]).map(masked))
-  }
-
-  /// Only where something on the way to the servers is wrong: then it is theirs to change.
-  private var requestToIT: SessionReport.Letter? {
-    let problems = conversation.looking.latest.filter {
-      $0.isProblem && $0.probe.hasPrefix("net.")
+  private var system: String {
+    switch walk.knowledge[.system] {
+    case .choice(.linux): "Linux"
+    case .choice(.macos): "macOS"
+    case .choice(.windows): "Windows"
+    case .choice, .flag, .number, .duration, .size, .text, nil: ""
     }
-    guard !problems.isEmpty, let app = wording.app else { return nil }
-    let hosts = app.hosts.filter { $0.need != .optional }.map(\.name)
-    return SessionReport.Letter(
-      name: "it", heading: words["report.it"], to: nil,
-      subject: masked(words["report.it.subject", ["app": wording.appTitle(app)]]),
-      body: ([words["report.it.hello"]]
-        + problems.map { "- " + (text.because($0) ?? "") }
-        + [words["report.it.hosts", ["hosts": hosts.joined(separator: ", ")]]]).map(masked))
+  }
+
+  var about: [SessionReport.Fact] {
+    let pack = wording.index.pack
+    let begun = conversation.diary.begun.map {
+      SessionReport.Fact("begun", words["report.begun"], Words.date($0))
+    }
+    let masked = SessionReport.Fact("hidden", words["report.hidden"], words["report.masked"])
+    return [
+      .init("program", words["report.program"], "unstick \(conversation.setting.version)"),
+      .init("pack", words["report.pack"], "\(pack.name) \(pack.version)"),
+      .init("fingerprint", words["report.fingerprint"], pack.fingerprint.fingerprint),
+      .init("system", words["report.system"], system),
+    ] + [begun, masked].compactMap(\.self)
   }
 }
 
 extension Remedy.Finding {
   fileprivate var rank: Int { isProblem ? 0 : isUnknown ? 1 : 2 }
+}
+
+extension UInt64 {
+  /// Of sixteen digits.
+  var fingerprint: String {
+    let digits = String(self, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
 }

@@ -4,8 +4,9 @@ extension SessionReport {
     for section in sections {
       lines += ["", "## \(section.heading.markdown)", ""]
       for row in section.rows {
+        let time = row.time.map { " (\(Words.date($0)))" } ?? ""
         lines.append(
-          "- \(row.tone.mark)**\(row.title.markdown)**\(row.separator)\(row.text.markdown)")
+          "- \(row.tone.mark)**\(row.title.markdown)**\(row.separator)\(row.text.markdown)\(time)")
         lines += row.notes.map { "  - " + $0.markdown }
       }
     }
@@ -14,9 +15,7 @@ extension SessionReport {
       lines += letter.lines + ["```"]
     }
     lines += ["", "---", ""]
-    lines += (about + [ScreenPair("UTC", date)]).map {
-      "\($0.label.markdown): \($0.value.markdown)  "
-    }
+    lines += about.map { "\($0.label.markdown): \($0.value.markdown)  " } + [date]
     return lines.joined(separator: "\n") + "\n"
   }
 }
@@ -40,7 +39,7 @@ extension Tone {
 
 extension String {
   /// The text with nothing in it that Markdown or HTML would take for its own.
-  fileprivate var markdown: String {
+  var markdown: String {
     var result = ""
     for character in self {
       if "\\`*_{}[]<>#|~&".contains(character) { result.append("\\") }

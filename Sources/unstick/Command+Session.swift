@@ -12,11 +12,13 @@ extension Subcommand {
     }
   }
 
-  /// `unstick resume CODE`: the session that a code stands for.
+  /// `unstick resume [CODE]`: the session that a code stands for; without one the last that was cut
+  /// off here.
   static let resume = Subcommand(
-    name: ["resume"], operands: 1...8, options: Option.ofSessions, wordFiles: []
+    name: ["resume"], operands: 0...8, options: Option.ofSessions, wordFiles: []
   ) { invocation throws(Failure) in
     try Session.run(invocation) { session, conversation throws(Failure) in
+      if invocation.operands.isEmpty { return try session.goOn(&conversation) }
       // A code may be typed with spaces between its groups.
       let code = invocation.operands.joined(separator: " ")
       let (record, said): (Record, [ProbeID: Outcome])
@@ -27,6 +29,18 @@ extension Subcommand {
       }
       return conversation.resume(record, said: said)
     }
+  }
+}
+
+extension Session {
+  /// Goes on with the last session that was cut off here.
+  fileprivate func goOn(_ conversation: inout Conversation) throws(Failure) -> [Effect] {
+    guard let keeper, let memory = try keeper.memory,
+      let (id, kept) = memory.last(where: { $0.canGoOn && $0.record.pack == pack.name })
+    else { throw Failure("failure.nothing-to-resume") }
+    let effects = conversation.resume(kept)
+    keeper.adopt(id, conversation)
+    return effects
   }
 }
 

@@ -8,6 +8,7 @@ struct FullScreen {
   private let edge: Edge
   private let mailbox = Mailbox()
   private var recording: Recording?
+  var keeper: Keeper?
   /// Errands whose last answer is still to come, by their numbers.
   private var errands: Set<Int> = []
   /// Up to when seconds were counted, in milliseconds.
@@ -45,6 +46,8 @@ struct FullScreen {
   private mutating func show(_ stage: Stage, on display: inout Display) {
     display.show(stage.grid)
     recording?.show(stage)
+    // Painted before anything is kept.
+    keeper?.take(stage.conversation)
   }
 
   /// While something is under way its seconds are shown; after it, and after the last key, a

@@ -24,17 +24,18 @@ enum KeyFile {
     return (keys, words["keys.complaint", ["sentences": sentences.joined(separator: " ")]])
   }
 
-  private static func path(_ invocation: Invocation) -> String? {
-    if let home = invocation.options[.home] { return home + "/.config/unstick/keys.yaml" }
+  /// Where one of the user's own files is.
+  static func path(_ invocation: Invocation, _ name: String = "keys.yaml") -> String? {
+    if let home = invocation.options[.home] { return home + "/.config/unstick/" + name }
     if let folder = Surroundings.environment("XDG_CONFIG_HOME"), folder.hasPrefix("/") {
-      return folder + "/unstick/keys.yaml"
+      return folder + "/unstick/" + name
     }
     return Surroundings.environment("HOME").flatMap {
-      $0.hasPrefix("/") ? $0 + "/.config/unstick/keys.yaml" : nil
+      $0.hasPrefix("/") ? $0 + "/.config/unstick/" + name : nil
     }
   }
 
-  private static func bytes(at path: String) -> [UInt8]? {
+  static func bytes(at path: String) -> [UInt8]? {
     // A pipe or a device in its place would keep the start waiting.
     let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return nil }

@@ -13,11 +13,13 @@ struct Machine {
   let host: Remedy.Host
   let wording: Wording
 
-  init(_ invocation: Invocation) throws(Failure) {
+  /// - Parameter learning: with the likelihoods that were learned here.
+  init(_ invocation: Invocation, learning: Bool = true) throws(Failure) {
     if let os = invocation.options[.os], os != Surroundings.system {
       throw Failure("failure.other-system", ["os": os], status: .refused)
     }
-    let session = try Session(invocation, try Session.pack(invocation))
+    let pack = try learning ? Session.pack(invocation) : Session.ownPack(invocation)
+    let session = try Session(invocation, pack)
     guard let profile = try session.profile() else { throw Failure("failure.no-app") }
     wording = Wording(
       words: invocation.words, index: PackIndex(session.pack), app: profile)

@@ -11,6 +11,7 @@ enum Option: String, CaseIterable {
   case json
   case kill
   case lang
+  case learn
   case offline
   case olderThan = "older-than"
   case os
@@ -29,7 +30,8 @@ enum Option: String, CaseIterable {
     switch self {
     case .app, .flow, .format, .home, .lang, .olderThan, .os, .pack, .record, .set, .theme:
       true
-    case .handsOff, .help, .json, .kill, .offline, .plain, .plan, .precious, .share, .version,
+    case .handsOff, .help, .json, .kill, .learn, .offline, .plain, .plan, .precious, .share,
+      .version,
       .yes:
       false
     }

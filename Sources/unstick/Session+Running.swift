@@ -17,8 +17,9 @@ extension Session {
     }
     guard !invocation.options.has(.record) else { throw Failure("failure.record-plain") }
     greet(Speech.words(invocation.language, Speech.first))
-    let session = try Session(invocation, try pack(invocation))
+    var session = try Session(invocation, try pack(invocation))
     let host = session.host()
+    session.keeper = (host ?? session.home()).map { Keeper($0) }
     var conversation = try session.conversation(at: workplace(host))
     let opening = conversation.open(isLooking: false)
     let effects = opening + (try begin(session, &conversation))
@@ -34,18 +35,22 @@ extension Session {
     }
     // Seen at once; whatever is typed meanwhile waits for the session itself.
     if let cover = Cover.grid(invocation, display) { display.show(cover) }
-    let session = try Session(invocation, try pack(invocation))
+    var session = try Session(invocation, try pack(invocation))
     let host = session.host()
+    session.keeper = (host ?? session.home()).map { Keeper($0) }
     var conversation = try session.conversation(at: workplace(host))
     let opening = conversation.open()
     let effects = opening + (try begin(session, &conversation))
     let (keys, complaint) = KeyFile.read(invocation, conversation.wording.words)
-    if let complaint { conversation.tell(complaint) }
+    let learned = Learned.trouble(invocation, session.pack, conversation.wording.words)
+    if let complaint = complaint ?? learned { conversation.tell(complaint) }
     var stage = Stage(
       conversation, size: display.size,
       medium: Medium(hasUnicode: display.isUnicode, picture: QRCode.squares), keys: keys)
     let edge = Edge(host: host, lookout: host.flatMap { _ in Lookout(invocation) })
     var screen = FullScreen(edge, recording: recording)
+    screen.keeper = session.keeper
+    defer { session.keeper?.finish() }
     return screen.run(&stage, on: &display, after: effects)
   }
 }

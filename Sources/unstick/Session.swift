@@ -7,6 +7,8 @@ import Wizard
 struct Session {
   let invocation: Invocation
   let pack: Pack
+  /// Keeps the session on the disk; nil where that cannot be.
+  var keeper: Keeper?
   private let language: String
 
   init(_ invocation: Invocation, _ pack: Pack) throws(Failure) {
@@ -15,8 +17,11 @@ struct Session {
   }
 
   /// The computer at hand; nil where another one is coached, and where nothing here can be looked at.
-  func host() -> Remedy.Host? {
-    guard Self.isAboutThisComputer(invocation), let app = try? profile() else { return nil }
+  func host() -> Remedy.Host? { Self.isAboutThisComputer(invocation) ? home() : nil }
+
+  /// The same, also where the session is about another one: what is kept is kept here.
+  func home() -> Remedy.Host? {
+    guard let app = try? profile() else { return nil }
     let wording = Wording(words: invocation.words, index: PackIndex(pack), app: app)
     return try? Machine.open(invocation, app, wording)
   }
@@ -50,14 +55,16 @@ struct Session {
     _ conversation: Conversation, on host: Remedy.Host?, after effects: [Effect]
   ) {
     let console = Console()
-    let world = Console.world(Edge(host: host)) { _ in
-      switch console.listen() {
+    let world = Console.world(Edge(host: host)) { [keeper] conversation in
+      keeper?.take(conversation)
+      return switch console.listen() {
       case .line(let line): .line(line)
       case .end, .silence: .end
       }
     }
     var session = PlainSession(conversation, world)
     session.run(after: effects)
+    keeper?.finish()
   }
 
   /// - Parameter workplace: the computer at hand, if the session is about it.
@@ -75,6 +82,7 @@ struct Session {
     setting.secrets = Surroundings.secrets
     setting.isShared = invocation.options.has(.share)
     setting.version = Program.version
+    setting.clock = { Remedy.Host.time }
     return Conversation(wording, setting)
   }
 
@@ -117,6 +125,11 @@ struct Session {
 extension Session {
   /// The pack for a session: one that checks, or none.
   static func pack(_ invocation: Invocation) throws(Failure) -> Pack {
+    Learned.apply(to: try ownPack(invocation), invocation).0
+  }
+
+  /// The same, as its author wrote it.
+  static func ownPack(_ invocation: Invocation) throws(Failure) -> Pack {
     guard let path = invocation.options[.pack] else {
       // It was checked when the program was built.
       guard let pack = LoadedPack.builtIn().pack else {

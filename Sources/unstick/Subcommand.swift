@@ -19,7 +19,8 @@ struct Subcommand: Sendable {
   var title: String { (["unstick"] + name).joined(separator: " ") }
 
   static let all = [
-    wizard, check, fix, undo, history, purge, resume, flowCheck, flowGraph, flowPaths, flowTest,
+    wizard, check, fix, undo, history, purge, resume, report, outcomes, flowCheck, flowGraph,
+    flowPaths, flowTest,
     flowTexts, flowPlay, probes, remedies,
   ]
 

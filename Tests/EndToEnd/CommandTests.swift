@@ -4,7 +4,8 @@ import Testing
 /// Every command: its help, its exit status, and its one sentence when something is wrong.
 @Suite struct CommandTests {
   static let commands = [
-    [], ["check"], ["fix"], ["undo"], ["history"], ["purge"], ["resume"], ["flow", "check"],
+    [], ["check"], ["fix"], ["undo"], ["history"], ["purge"], ["resume"], ["report"],
+    ["outcomes"], ["flow", "check"],
     ["flow", "graph"], ["flow", "paths"], ["flow", "test"],
     ["flow", "texts"], ["flow", "play"], ["probes"],
     ["remedies"],
@@ -57,9 +58,9 @@ import Testing
         "The pack /nonexistent cannot be opened: No such file or directory. Nothing was changed. Give the folder that holds pack.yaml."
     ),
     Mistake(
-      arguments: ["resume"],
+      arguments: ["fix"],
       says:
-        "`unstick resume` needs one more word; nothing was changed. `unstick resume --help` shows how it is used."
+        "`unstick fix` needs one more word; nothing was changed. `unstick fix --help` shows how it is used."
     ),
     Mistake(
       arguments: ["--os", "widnows"],

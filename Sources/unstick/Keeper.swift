@@ -14,7 +14,8 @@ final class Keeper: Sendable {
   /// What is still to be written.
   private struct News {
     var stamp: KeepStamp?
-    var waiting: Conversation?
+    /// By the numbers of their sessions: the last word of one is not lost to the next.
+    var waiting: [(session: Int, conversation: Conversation)] = []
     var isAtWork = false
   }
 
@@ -42,7 +43,9 @@ final class Keeper: Sendable {
     guard let stamp = conversation.keepStamp, stamp.saysSomething else { return }
     let mustStart = news.withLock { news in
       guard news.stamp != stamp else { return false }
-      (news.stamp, news.waiting) = (stamp, conversation)
+      news.stamp = stamp
+      news.waiting.removeAll { $0.session == stamp.session }
+      news.waiting.append((stamp.session, conversation))
       defer { news.isAtWork = true }
       return !news.isAtWork
     }
@@ -56,7 +59,7 @@ final class Keeper: Sendable {
     while true {
       while writeNext() {}
       let isDone = news.withLock { news in
-        if news.waiting == nil { news.isAtWork = false }
+        if news.waiting.isEmpty { news.isAtWork = false }
         return !news.isAtWork
       }
       if isDone { return }
@@ -67,13 +70,10 @@ final class Keeper: Sendable {
   /// either waiting or being written while somebody else waits for the desk.
   private func writeNext() -> Bool {
     desk.withLock { desk in
-      let next = news.withLock { news in
-        defer { news.waiting = nil }
-        return news.waiting
-      }
+      let next = news.withLock { $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }
       guard let next else { return false }
       // A drive that is full or gone takes nothing from the user but this.
-      try? write(next, &desk)
+      try? write(next.conversation, &desk)
       return true
     }
   }

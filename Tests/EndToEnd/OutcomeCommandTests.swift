@@ -32,6 +32,14 @@ import Testing
     for secret in ["zsofia", home.path, "5 people", ":"] { #expect(!line.contains(secret)) }
   }
 
+  /// Begun right behind its end, the next session does not swallow the last word of the first.
+  @Test func eachOfTwoSessionsLeavesItsLine() throws {
+    let twice = Self.solved + ["another", "1"] + Self.solved
+    #expect(try home.session(["loading"], lines: twice).status == 0)
+    #expect(home.text(Self.file).split(separator: "\n").count == 2)
+    #expect(home.kept(1).contains("end\tsolved") && home.kept(2).contains("end\tsolved"))
+  }
+
   @Test func whatIsNotFinishedLeavesNone() throws {
     _ = try home.session(["loading"], lines: Array(Self.solved.dropLast()))
     #expect(home.text(Self.file) == "")

@@ -8,9 +8,10 @@ extension Subcommand {
     name: ["report"], operands: 0...1, options: [.format, .json], wordFiles: Speech.library
   ) { invocation throws(Failure) in
     let format = try invocation.format(ReportFormat.allCases.map(\.rawValue))
-    let memory = try Memory(try Machine(invocation).host)
+    let machine = try Machine(invocation)
+    let memory = try Memory(machine.host)
     let kept = try memory.session(invocation.operands.first)
-    let report = kept.report.hiding(Surroundings.secrets)
+    let report = kept.report.hiding(Surroundings.secrets, machine.wording)
     Output.standard.write(report.text(ReportFormat(rawValue: format) ?? .markdown, at: kept.saved))
     return .fine
   }

@@ -37,7 +37,8 @@ import Testing
     let kept = try kept()
     let read = try #require(KeptSession(text: kept.text, key: kept.key))
     #expect(read == kept)
-    #expect(read.report.mask.key == kept.key)
+    #expect(read.findings.count == 4)
+    #expect(read.key == kept.key)
     for format in ReportFormat.allCases {
       #expect(read.report.text(format, at: 7) == kept.report.text(format, at: 7))
     }
@@ -52,7 +53,13 @@ import Testing
     #expect(screen.heading == "Did it help?", "\(screen)")
     #expect(
       screen.notice?.hasPrefix("“It loads without end”, left on 2026-11-21 17:26 UTC") == true)
-    #expect(world.session.kept?.begun == kept.begun)
+    // What was seen before it was cut off is still told, with its time and the same stand-ins.
+    let again = try #require(world.session.kept)
+    #expect(again.begun == kept.begun)
+    #expect(again.report.rows("asked") == kept.report.rows("asked"))
+    #expect(again.report.rows("found").first == kept.report.rows("found").first)
+    #expect(again.report.rows("found").map(\.title) == kept.report.rows("found").map(\.title))
+    #expect(again.report.rows("done").first == kept.report.rows("done").first)
   }
 
   /// Only the key tells what stands behind the stand-ins.
@@ -102,4 +109,8 @@ import Testing
   }
 
   private static let sample = Result { try KeptSessionTests().kept() }
+}
+
+extension SessionReport {
+  fileprivate func rows(_ name: String) -> [Row] { sections.first { $0.name == name }?.rows ?? [] }
 }

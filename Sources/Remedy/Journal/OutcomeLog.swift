@@ -7,8 +7,9 @@
 /// One line for each session that came to its end, in a file that only the user can read. It is
 /// never sent anywhere; what a line says is the front end's affair.
 public struct OutcomeLog: Sendable {
-  /// Bytes of one line, at most, and how many of the file's last are read.
+  /// Bytes of one line, at most.
   public static let longestLine = 4_000
+  /// How many of the file's last bytes are read.
   public static let mostBytes = 4 << 20
 
   private let host: Host

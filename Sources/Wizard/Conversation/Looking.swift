@@ -40,6 +40,11 @@ struct Looking: Equatable {
     (round, hasLooked) = (nil, true)
   }
 
+  /// What was seen when the session was cut off: it proves nothing any more.
+  mutating func recall(_ earlier: [Remedy.Finding]) {
+    for finding in earlier { before[finding.probe] = finding }
+  }
+
   mutating func pass(_ seconds: Int) { round?.seconds += seconds }
 
   /// A repair was made: what was seen before it proves nothing any more.

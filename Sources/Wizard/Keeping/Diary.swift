@@ -24,6 +24,10 @@ struct Diary: Equatable {
   mutating func resume(_ kept: KeptSession) {
     begin(at: kept.begun)
     for (line, time) in zip(kept.record.lines, kept.times) { lines[line] = time }
+    for found in kept.findings {
+      guard let time = found.time else { continue }
+      findings[found.finding.probe] = Sighting(finding: found.finding, time: time)
+    }
   }
 
   mutating func note(_ said: [Record.Line], _ found: [Remedy.Finding], at time: Int64) {
@@ -62,13 +66,17 @@ extension Conversation {
     return KeptSession(
       begun: diary.begun ?? now, saved: now, end: KeptSession.End(walk.station),
       record: walk.record, times: walk.record.lines.map { diary.time(of: $0) ?? now },
-      said: partial, report: report)
+      said: partial, report: report,
+      findings: looking.latest.map { KeptFinding(finding: $0, time: diary.time(of: $0)) })
   }
 
   /// Goes on with a session that was kept.
   public mutating func resume(_ kept: KeptSession) -> [Effect] {
     let effects = resume(kept.record, said: kept.said)
     diary.resume(kept)
+    mask = mask.goingOn(from: kept.report.mask)
+    looking.recall(kept.findings.map(\.finding))
+    for found in kept.findings { guardSecrets(of: found.finding) }
     let said = words[
       "resume.kept",
       ["symptom": kept.report.title, "time": Words.date(kept.saved)]]

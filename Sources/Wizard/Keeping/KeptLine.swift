@@ -4,7 +4,8 @@ struct KeptLine: Equatable {
   let word: String
   let fields: [String]
 
-  init(_ word: String, _ fields: String...) { (self.word, self.fields) = (word, fields) }
+  init(_ word: String, _ fields: String...) { self.init(word, fields) }
+  init(_ word: String, _ fields: [String]) { (self.word, self.fields) = (word, fields) }
 
   var text: String { ([word] + fields.map(Self.escaped)).joined(separator: "\t") + "\n" }
 

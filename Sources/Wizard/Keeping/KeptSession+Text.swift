@@ -19,8 +19,11 @@ extension KeptSession {
     return (lines + report.lines).map(\.text).joined()
   }
 
-  /// What the report's stand-ins stand for: for its owner, and never part of a report.
-  public var key: String { report.mask.key }
+  /// What the report's stand-ins stand for, and what the probes saw: for its owner, and never part
+  /// of a report.
+  public var key: String {
+    report.mask.key + findings.flatMap(\.lines).map(\.text).joined()
+  }
 
   /// Reads what ``text`` and ``key`` wrote; nil for what is neither. A line that says nothing known
   /// is passed over, so that an older program reads what a newer one kept.
@@ -31,6 +34,7 @@ extension KeptSession {
     guard lines.count <= Self.mostLines, let first = lines.first.map(KeptLine.init),
       first.word == "unstick-session", first.number(0) == Self.format
     else { return nil }
+    guard key.utf8.count <= Self.largestText else { return nil }
     var reader = KeptReader(key)
     for line in lines.dropFirst() { reader.take(KeptLine(line)) }
     guard let kept = reader.session else { return nil }
@@ -46,8 +50,14 @@ private struct KeptReader {
   private var times: [Int64] = []
   private var said: [ProbeID: Outcome] = [:]
   private var report: SessionReport
+  private let findings: [KeptFinding]
 
-  init(_ key: String) { report = SessionReport(mask: Mask(key: key)) }
+  init(_ key: String) {
+    let lines = key.unicodeScalars.split(separator: "\n").prefix(KeptSession.mostLines)
+      .map { KeptLine($0) }
+    report = SessionReport(mask: Mask(key: lines))
+    findings = KeptFinding.all(in: lines)
+  }
 
   mutating func take(_ line: KeptLine) {
     switch line.word {
@@ -66,7 +76,7 @@ private struct KeptReader {
     else { return nil }
     return KeptSession(
       begun: begun, saved: saved, end: end, record: record, times: times, said: said,
-      report: report)
+      report: report, findings: findings)
   }
 }
 

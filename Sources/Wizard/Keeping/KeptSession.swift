@@ -2,8 +2,8 @@ public import Flow
 
 /// A session as it lies on the disk: the answers so far, from which it goes on, and its report.
 ///
-/// The report is masked; what its stand-ins stand for is in a text of its own, see ``key``. So a
-/// copy that goes astray tells nobody's name.
+/// The report is masked; what its stand-ins stand for, and what the probes saw, is in a text of its
+/// own, see ``key``. So a copy that goes astray tells nobody's name.
 public struct KeptSession: Sendable, Equatable {
   /// Seconds since 1970.
   public let begun: Int64
@@ -15,6 +15,7 @@ public struct KeptSession: Sendable, Equatable {
   /// What was said to the check at which it stands.
   public let said: [ProbeID: Outcome]
   public let report: SessionReport
+  let findings: [KeptFinding]
 
   /// How it ended, if it did.
   public enum End: String, Sendable, CaseIterable {
@@ -34,10 +35,11 @@ public struct KeptSession: Sendable, Equatable {
 
   init(
     begun: Int64, saved: Int64, end: End, record: Record, times: [Int64],
-    said: [ProbeID: Outcome], report: SessionReport
+    said: [ProbeID: Outcome], report: SessionReport, findings: [KeptFinding]
   ) {
     (self.begun, self.saved, self.end) = (begun, saved, end)
-    (self.record, self.times, self.said, self.report) = (record, times, said, report)
+    (self.record, self.times, self.said) = (record, times, said)
+    (self.report, self.findings) = (report, findings)
   }
 
   /// Somebody has said something, and it has not come to its end.

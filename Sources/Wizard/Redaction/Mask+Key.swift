@@ -8,9 +8,8 @@ extension Mask {
   }
 
   /// A mask with the stand-ins of a key; one without any where that is none.
-  init(key: String) {
+  init(key lines: [KeptLine]) {
     self.init()
-    let lines = key.unicodeScalars.split(separator: "\n").prefix(10_000).map { KeptLine($0) }
     guard lines.first?.word == "unstick-key", lines.first?.number(0) == 1 else { return }
     for line in lines.dropFirst() {
       let text = line[1].lowercased()
@@ -20,5 +19,13 @@ extension Mask {
       standIns[text] = line.word.sanitised
       counts[kind, default: 0] += 1
     }
+  }
+
+  /// The same with the stand-ins that an earlier part of the session gave.
+  func goingOn(from earlier: Mask) -> Mask {
+    var mask = self
+    (mask.secrets, mask.standIns, mask.counts) = (earlier.secrets, earlier.standIns, earlier.counts)
+    for (text, kind) in secrets { mask.learn(Secret(kind, text)) }
+    return mask
   }
 }

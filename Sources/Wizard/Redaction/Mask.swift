@@ -23,7 +23,7 @@ public struct Mask: Sendable {
   /// What each kind is called in a stand-in.
   private let titles: [Secret.Kind: String]
   /// Never hidden: the app's own servers, which belong to nobody here.
-  private let open: Set<String>
+  var open: Set<String>
   /// In lower case, each with the characters of its words.
   var secrets: [String: Secret.Kind] = [:]
   /// In the order in which they were met.

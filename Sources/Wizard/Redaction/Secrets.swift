@@ -22,7 +22,13 @@ extension Mask {
   init(_ secrets: [Secret], _ wording: Wording) {
     let titles = Dictionary(
       uniqueKeysWithValues: Secret.Kind.allCases.map { ($0, wording["mask.\($0.rawValue)"]) })
-    let hosts = wording.app.map { $0.hosts.map(\.name) + $0.domains + [$0.support ?? ""] } ?? []
-    self.init(secrets, titles: titles, open: Set(hosts.map { $0.lowercased() }))
+    self.init(secrets, titles: titles, open: Self.open(wording))
+  }
+
+  /// What belongs to the app's maker, and so to nobody here.
+  static func open(_ wording: Wording) -> Set<String> {
+    guard let app = wording.app else { return [] }
+    let names = app.hosts.map(\.name) + app.domains + [app.support].compactMap(\.self)
+    return Set(names.map { $0.lowercased() })
   }
 }

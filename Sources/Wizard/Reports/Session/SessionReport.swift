@@ -27,8 +27,8 @@ public struct SessionReport: Sendable, Equatable {
     /// When it was said, found or done, in seconds since 1970; nil where that is not known.
     public let time: Int64?
 
-    /// What stands between the title and the text; a question needs no colon.
-    var separator: String { title.last == "?" || title.last == "？" ? " " : ": " }
+    /// What stands between the title and the text; a whole sentence needs no colon.
+    var separator: String { title.last.map { "?？.。！!".contains($0) } ?? false ? " " : ": " }
 
     init(
       _ title: String, _ text: String, notes: [String] = [], tone: Tone = .plain,
@@ -80,9 +80,10 @@ extension SessionReport {
     return FinishedReport(text: text, format: format).scanned(by: mask)
   }
 
-  /// The same, hiding those too where they were let through.
-  public func hiding(_ secrets: [Mask.Secret]) -> SessionReport {
+  /// The same, hiding those too where they were let through; the app's servers stay readable.
+  public func hiding(_ secrets: [Mask.Secret], _ wording: Wording) -> SessionReport {
     var report = self
+    report.mask.open = Mask.open(wording)
     for secret in secrets { report.mask.learn(secret) }
     return report
   }

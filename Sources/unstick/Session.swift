@@ -79,7 +79,7 @@ struct Session {
       Speech.words($0, Speech.session)
     }
     setting.workplace = workplace
-    setting.secrets = Surroundings.secrets
+    setting.secrets = Surroundings.secrets + [workplace?.ownerName].compactMap(\.self)
     setting.isShared = invocation.options.has(.share)
     setting.version = Program.version
     setting.clock = { Remedy.Host.time }
@@ -119,6 +119,15 @@ struct Session {
       throw Failure.unknownWord(asked, among: known, "failure.unknown-language")
     }
     return "en"
+  }
+}
+
+extension Workplace {
+  /// Whose home it is, where its place says so.
+  fileprivate var ownerName: Mask.Secret? {
+    let names = home.split(separator: "/")
+    guard names.count > 1, ["home", "Users"].contains(names[names.count - 2]) else { return nil }
+    return Mask.Secret(.person, String(names[names.count - 1]))
   }
 }
 

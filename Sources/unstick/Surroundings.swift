@@ -61,12 +61,26 @@ enum Surroundings {
     for name in ["USER", "LOGNAME", "SUDO_USER"] {
       if let person = environment(name) { secrets.append(.init(.person, person)) }
     }
+    if let name = fullName { secrets.append(.init(.person, name)) }
     var host = [CChar](repeating: 0, count: 256)
     if gethostname(&host, host.count - 1) == 0 {
       let bytes = host.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
       secrets.append(.init(.host, String(decoding: bytes, as: UTF8.self)))
     }
     return secrets
+  }
+
+  /// Who sits here, as the machine's own list of users has it; a directory in the network is not
+  /// asked, as that may take long.
+  private static var fullName: String? {
+    guard let bytes = KeyFile.bytes(at: "/etc/passwd") else { return nil }
+    let user = environment("SUDO_UID") ?? String(getuid())
+    let lines = bytes.split(separator: UInt8(ascii: "\n")).lazy.map {
+      String(decoding: $0, as: UTF8.self).split(separator: ":", omittingEmptySubsequences: false)
+    }
+    let own = lines.first { $0.count > 4 && $0[2] == user }
+    let name = own?[4].split(separator: ",").first.map(String.init)
+    return name.flatMap { $0.count > 2 ? $0 : nil }
   }
 
   /// Whether the locale's character set can show more than ASCII.

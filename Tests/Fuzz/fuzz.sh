@@ -10,7 +10,7 @@ seconds=$1
 shift
 [ $# -gt 0 ] ||
   set -- reading conditions codes records walks journal storage-keys level-tables level-logs jars host \
-    network log-lines
+    network log-lines kept-sessions
 out=.build/fuzz
 mkdir -p "$out"
 

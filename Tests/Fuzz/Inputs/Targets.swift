@@ -14,5 +14,6 @@ enum Targets {
     "level-tables": { LevelTables.take($0) },
     "jars": { Jars.take($0) },
     "log-lines": { LogLines.take($0) },
+    "kept-sessions": { KeptSessions.take($0) },
   ]
 }

@@ -87,13 +87,14 @@ extension SessionReport {
     a { color: var(--link); }
     .summary { background: var(--card); border-left: .3rem solid var(--rule); padding: .6rem 1rem; }
     section > ul { list-style: none; padding: 0; }
-    section > ul > li { margin: 0; padding: .45rem 0 .45rem 1.5rem; position: relative; }
+    section > ul > li { margin: 0; padding: .45rem 11rem .45rem 1.5rem; position: relative; }
     section > ul > li + li { border-top: 1px dotted var(--rule); }
     .mark { font-weight: bold; left: 0; position: absolute; }
     li ul { color: var(--faint); font-size: .93rem; margin: .2rem 0 0; padding-left: 1.1rem; }
     .good > .mark { color: var(--good); } .bad > .mark, .bad > strong { color: var(--bad); }
     .doubtful > .mark { color: var(--doubt); }
-    time { color: var(--faint); display: block; font-size: .85rem; }
+    time { color: var(--faint); font-size: .85rem; }
+    li > time { position: absolute; right: 0; top: .6rem; }
     .subject { font-weight: bold; }
     pre { background: var(--card); border: 1px solid var(--rule); font-size: .9rem;
       padding: 1rem; white-space: pre-wrap; }
@@ -101,7 +102,9 @@ extension SessionReport {
       margin-top: 2.5rem; padding-top: 1rem; }
     dl { display: grid; gap: .2rem 1rem; grid-template-columns: max-content 1fr; }
     dd { margin: 0; }
-    @media (max-width: 30rem) { dl { display: block; } dd { margin-bottom: .4rem; } }
+    @media (max-width: 40rem) { section > ul > li { padding-right: 0; }
+      li > time { display: block; position: static; }
+      dl { display: block; } dd { margin-bottom: .4rem; } }
     @media print { :root { --card: #ffffff; } body { font-size: 10.5pt; margin: 0; max-width: none; }
       li, pre, .summary { break-inside: avoid; } h2 { break-after: avoid; } }
     """

@@ -40,7 +40,7 @@ final class Keeper: Sendable {
 
   /// Takes note of where the session stands; writes only where that is new.
   func take(_ conversation: Conversation) {
-    guard let stamp = conversation.keepStamp, stamp.saysSomething else { return }
+    guard let stamp = conversation.keepStamp else { return }
     let mustStart = news.withLock { news in
       guard news.stamp != stamp else { return false }
       news.stamp = stamp

@@ -2,22 +2,34 @@ import Flow
 import Remedy
 
 /// When a session began, and when each thing was said and found.
-struct Diary: Equatable {
+struct Diary {
   /// Tells the sessions of one run apart.
   private(set) var number = 0
+  /// Grows with each change that is worth keeping.
+  private(set) var revision = 0
+  private var latest: Page?
   /// Seconds since 1970; nil where nobody told the time.
   private(set) var begun: Int64?
   private var lines: [Record.Line: Int64] = [:]
   private var findings: [String: Sighting] = [:]
 
-  private struct Sighting: Equatable {
+  private struct Sighting {
     let finding: Remedy.Finding
     let time: Int64
   }
 
-  /// Another session begins.
+  /// What is worth keeping.
+  struct Page: Equatable {
+    let record: Record?
+    let said: [ProbeID: Outcome]
+    let findings: [Remedy.Finding]
+    let receipts: [Receipt]
+    let language: String
+  }
+
+  /// Another session begins; what was seen of this computer holds for it too.
   mutating func begin(at time: Int64?) {
-    (number, begun, lines, findings) = (number + 1, time, [:], [:])
+    (number, begun, lines, latest) = (number + 1, time, [:], nil)
   }
 
   /// The same for one that was begun before.
@@ -30,9 +42,12 @@ struct Diary: Equatable {
     }
   }
 
-  mutating func note(_ said: [Record.Line], _ found: [Remedy.Finding], at time: Int64) {
-    for line in said where lines[line] == nil { lines[line] = time }
-    for finding in found where findings[finding.probe]?.finding != finding {
+  /// Writes down what is new, and when that was.
+  mutating func note(_ page: Page, at time: Int64) {
+    if page == latest { return }
+    (latest, revision) = (page, revision + 1)
+    for line in page.record?.lines ?? [] where lines[line] == nil { lines[line] = time }
+    for finding in page.findings where findings[finding.probe]?.finding != finding {
       findings[finding.probe] = Sighting(finding: finding, time: time)
     }
   }
@@ -44,19 +59,17 @@ struct Diary: Equatable {
 extension Conversation {
   /// Notes the time of whatever is new.
   mutating func stamp() {
-    guard let walk, let now = setting.clock() else { return }
-    diary.note(walk.record.lines, looking.latest, at: now)
+    guard let now = setting.clock() else { return }
+    let page = Diary.Page(
+      record: walk?.record, said: partial, findings: looking.latest, receipts: receipts ?? [],
+      language: words.language)
+    diary.note(page, at: now)
   }
 
-  /// What changes when there is something new to keep; nil where there is no session.
+  /// What changes when there is something new to keep; nil where nothing was said or found yet.
   public var keepStamp: KeepStamp? {
-    walk.map {
-      KeepStamp(
-        session: diary.number, record: $0.record, said: partial,
-        findings: looking.latest.map { [$0.probe, "\($0.status)"] },
-        receipts: (receipts ?? []).prefix(10).map { [$0.id, $0.stage.rawValue] },
-        language: words.language)
-    }
+    guard let walk, !walk.record.lines.isEmpty || !partial.isEmpty else { return nil }
+    return KeepStamp(session: diary.number, revision: diary.revision)
   }
 
   /// The session as it is kept; nil on the home screen.
@@ -85,16 +98,9 @@ extension Conversation {
   }
 }
 
-/// What of a session is worth keeping, as cheaply as it can be compared.
+/// Tells whether there is something new to keep, at the price of two numbers.
 public struct KeepStamp: Equatable, Sendable {
   /// Tells the sessions of one run apart.
   public let session: Int
-  let record: Record
-  let said: [ProbeID: Outcome]
-  let findings: [[String]]
-  let receipts: [[String]]
-  let language: String
-
-  /// Something was said or found: what is worth keeping.
-  public var saysSomething: Bool { !record.lines.isEmpty || !said.isEmpty }
+  let revision: Int
 }

@@ -5,6 +5,7 @@ usage: terminal.py TERM ROWSxCOLUMNS STEP... -- PROGRAM [ARGUMENT]...
 
 steps:  text        typed, with Python's escapes (\\x1b[A)
         =TEXT       waits until the emulator shows it
+        @GLOB=TEXT  waits until such a file holds it
         !NAME       sends the signal SIGNAME
         #ROWSxCOLS  changes the window's size
         ~           waits until the program is quiet
@@ -14,8 +15,10 @@ steps:  text        typed, with Python's escapes (\\x1b[A)
 """
 
 import fcntl
+import glob
 import json
 import os
+import pathlib
 import pty
 import select
 import signal
@@ -54,6 +57,10 @@ def be_shell(program, report):
     os.write(report[1], f"{child}\n".encode())
     os.write(report[1], f"{os.waitpid(child, 0)[1]}\n".encode())
     os._exit(0)
+
+
+def holds(files, text):
+    return any(text in pathlib.Path(file).read_text() for file in glob.glob(files))
 
 
 class Terminal:
@@ -123,6 +130,9 @@ class Terminal:
         kind, rest = step[:1], step[1:]
         if kind == "=":
             self.wait(lambda: self.shows(rest), step)
+        elif kind == "@":
+            files, text = rest.split("=", 1)
+            self.wait(lambda: holds(files, text), step)
         elif kind == "!":
             os.kill(self.pid, getattr(signal, "SIG" + rest))
         elif kind == "#":

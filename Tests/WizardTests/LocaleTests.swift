@@ -31,7 +31,9 @@ import Testing
     let evidence = Set(Shipped.phrases("en", ["evidence"]).keys)
     let unused = Shipped.phrases("en").keys.filter { id in
       // A misspelt word's failure goes on with the nearest right one.
-      let stem = id.hasSuffix(".near") ? String(id.dropLast(5)) : id
+      // What names keys in a session stands beside what names commands.
+      let isVariant = id.hasSuffix(".near") || id.hasSuffix(".here")
+      let stem = isVariant ? String(id.dropLast(5)) : id
       // The library puts some names of evidence together from the probe's and the kind's.
       let end = stem.split(separator: ".").last.map(String.init) ?? stem
       if evidence.contains(id) && exact.contains(end) { return false }

@@ -14,7 +14,7 @@ extension Conversation {
     case .undone(let receipt): return take(undone: receipt)
     case .refused(let refusal) where undoing == errand:
       undoing = nil
-      notice = words.refusal(refusal, workplace)
+      notice = words.refusal(refusal, workplace, isInSession: true)
       return []
     case .plan, .done, .refused: return take(answer, to: errand)
     }
@@ -34,7 +34,7 @@ extension Conversation {
     undoing = nil
     layers.removeAll { $0 == .interrupted }
     notice = ended.first.map {
-      words["recovered.\($0.stage.rawValue)", ["receipt": $0.id, "remedy": $0.remedy.sanitised]]
+      words[words.sessionID("recovered.\($0.stage.rawValue)"), ["remedy": title($0)]]
     }
     looking.forget()
     return reload()
@@ -42,7 +42,7 @@ extension Conversation {
 
   private mutating func take(undone receipt: Receipt) -> [Effect] {
     undoing = nil
-    notice = words["undo.done", ["receipt": receipt.id, "remedy": receipt.remedy.sanitised]]
+    notice = words[words.sessionID("undo.done"), ["remedy": title(receipt)]]
     layers.removeAll { if case .undo = $0 { true } else { false } }
     looking.forget()
     return reload()

@@ -87,11 +87,11 @@ extension FindingsReport {
 
   func because(_ finding: Remedy.Finding) -> String? { text.because(finding) }
   func refuted(_ finding: Remedy.Finding) -> String? { text.refuted(finding) }
-  private var text: FindingText { FindingText(words: words, home: host.home) }
+  private var text: FindingText { FindingText(words: words, home: host.home, namesProbes: true) }
 }
 
 extension Remedy.Finding {
-  var isProblem: Bool { kind != nil }
+  var isProblem: Bool { kind != nil && !isCircumstance }
 
   var isUnknown: Bool {
     if case .unknown = status { true } else { false }

@@ -5,7 +5,8 @@ extension FindingsReport {
   /// What a worried person wants to know, in that order and wrapped to that width: what it most
   /// likely is, why, what to do; then everything that was seen.
   public func text(width: Int) -> String {
-    let lines = heading + causes + problems(width) + unknowns(width) + fine + ending
+    let lines =
+      heading + causes + problems(width) + circumstances(width) + unknowns(width) + fine + ending
     return lines.flatMap { $0.isEmpty ? [""] : $0.wrappedKeepingIndent(to: width) }
       .joined(separator: "\n") + "\n"
   }
@@ -45,6 +46,12 @@ extension FindingsReport {
     return ["", words["check.problems"]] + found.flatMap { lines($0, width) }
   }
 
+  private func circumstances(_ width: Int) -> [String] {
+    let seen = findings.filter(\.isCircumstance)
+    guard !seen.isEmpty else { return [] }
+    return ["", words["check.noticed"]] + seen.flatMap { lines($0, width) }
+  }
+
   private func lines(_ finding: Remedy.Finding, _ width: Int) -> [String] {
     let head = words["check.line", ["probe": finding.probe, "what": because(finding) ?? ""]]
     let more = finding.evidence.dropFirst()
@@ -79,7 +86,7 @@ extension FindingsReport {
   }
 
   private var fine: [String] {
-    let count = findings.filter { !$0.isProblem && !$0.isUnknown }.count
+    let count = findings.filter { !$0.isProblem && !$0.isUnknown && !$0.isCircumstance }.count
     return count > 0 ? ["", words["check.fine", count: count]] : []
   }
 

@@ -1,7 +1,8 @@
 import Flow
 
 extension Conversation {
-  /// The node's own help where there is some, then what the keys do.
+  /// The node's own help where there is some, what this program does, then what the
+  /// keys do, which is long.
   var helpPage: Page {
     var page = Page(words["help.heading"])
     if let walk, let help = index[helpNode(walk)]?.help {
@@ -10,6 +11,7 @@ extension Conversation {
     if let walk, let table = index[helpNode(walk)]?.table.flatMap(table) {
       page.show(.table(table))
     }
+    page.say(words["help.about"])
     page.say(words["help.text"])
     page.show(
       .pairs(
@@ -17,7 +19,6 @@ extension Conversation {
           ScreenPair(String($0.key), words["\($0.textID).help"])
         }))
     page.screen.tellsKeys = true
-    page.say(words["help.about"])
     if let about = index.pack.about { page.say(wording.pack(about)) }
     page.offer(words["help.close"], .close)
     return page

@@ -9,9 +9,12 @@ extension Conversation {
     for receipt in receipts where receipt.canBeUndone {
       page.offer(title(receipt), note: note(receipt), .open(.undo(receipt.id)))
     }
+    for receipt in receipts where receipt.stage == .unfinished {
+      page.offer(title(receipt), note: note(receipt), .open(.interrupted))
+    }
     page.show(
       .outline(
-        receipts.filter { !$0.canBeUndone }.map {
+        receipts.filter { !$0.canBeUndone && $0.stage != .unfinished }.map {
           OutlineItem(mark: $0.id, text: title($0), notes: [note($0)], tone: .faint)
         }))
     page.offer(words["help.close"], .close)
@@ -47,7 +50,7 @@ extension Conversation {
     var page = Page(words["interrupted.heading"])
     page.say(words["interrupted.text"])
     for receipt in receipts ?? [] where receipt.stage == .unfinished {
-      page.show(.list(["\(receipt.id)  \(title(receipt))"]))
+      page.show(.list([title(receipt)]))
     }
     if undoing != nil {
       page.show(.progress(ScreenProgress(words["undo.working"], seconds: waited)))
@@ -58,14 +61,14 @@ extension Conversation {
     return page
   }
 
-  private func title(_ receipt: Receipt) -> String {
+  /// What the repair does, in the program's own words.
+  func title(_ receipt: Receipt) -> String {
     let known = words.has("remedy.\(receipt.remedy)")
     return known ? words["remedy.\(receipt.remedy)"] : receipt.remedy.sanitised
   }
 
   private func note(_ receipt: Receipt) -> String {
-    if receipt.stage == .damaged { return words["history.damaged", ["receipt": receipt.id]] }
-    let stage = words["history.\(receipt.stageName)"]
+    let stage = words[words.sessionID("history.\(receipt.stageName)")]
     return "\(Words.date(receipt.time))  \(stage)"
   }
 }

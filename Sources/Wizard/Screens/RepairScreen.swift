@@ -154,7 +154,7 @@ extension Conversation {
     var page = Page(title(of: ref, walk))
     let canEnd = refusal.reason == .stillRunning && plan != nil
     let sentence = canEnd ? "refused.still-running" : nil
-    page.show(.remark(.bad, words.refusal(refusal, workplace, as: sentence)))
+    page.show(.remark(.bad, words.refusal(refusal, workplace, isInSession: true, as: sentence)))
     if canEnd {
       page.say(words["kill.text"])
       page.offer(words["refused.closed"], .planAgain)

@@ -5,6 +5,8 @@ struct FindingText {
   let words: Words
   /// Paths in it are written with `~`.
   let home: String
+  /// Probes are named as commands name them, not by their titles.
+  var namesProbes = false
 
   /// One sentence: the first evidence, or why there is none.
   func because(_ finding: Remedy.Finding) -> String? {
@@ -13,8 +15,11 @@ struct FindingText {
     case .fine: return nil
     case .problem(let kind): return words["check.kind", ["kind": kind]]
     case .unknown:
+      let id = "unknown.\(finding.reasonName ?? "")"
       let probe = finding.explainedBy ?? ""
-      return words["unknown.\(finding.reasonName ?? "")", ["probe": probe]]
+      return namesProbes
+        ? words[id, ["probe": probe]]
+        : words[words.sessionID(id), ["probe": words["look.\(probe)"]]]
     }
   }
 

@@ -42,7 +42,7 @@ private struct Wrapping {
     let columns = word.columns
     if used + spaces + columns > width && used > 0 { end() }
     if used + spaces + columns <= width {
-      line += String(repeating: " ", count: spaces) + word
+      line += String(repeating: " ", count: spaces) + word.withPlainSpaces
       (used, spaces) = (used + spaces + columns, 0)
     } else {
       cut(word)
@@ -82,6 +82,14 @@ private struct Wrapping {
     }
     if !word.isEmpty { pieces.append(.word(word)) }
     return pieces
+  }
+}
+
+extension String {
+  /// A space that must not be a line's end has done its part once the lines are made.
+  fileprivate var withPlainSpaces: String {
+    guard unicodeScalars.contains("\u{A0}") else { return self }
+    return String(map { $0 == "\u{A0}" ? " " : $0 })
   }
 }
 

@@ -10,8 +10,11 @@ import Testing
 
   @Test func homeListsTheSymptomsInThePacksOrder() {
     let screen = Conversation.small().screen
-    #expect(screen.choices.map(\.label) == ["It loads without end", "Something else"])
-    #expect(screen.choices.map(\.key) == ["1", "2"])
+    #expect(
+      screen.choices.map(\.label) == [
+        "It loads without end", "Something else", "It is about another computer",
+      ])
+    #expect(screen.choices.map(\.key) == ["1", "2", "3"])
     #expect(screen.blocks.count == 1)
     #expect(screen.commands == [.help, .search, .language, .share, .quit])
   }

@@ -3,13 +3,22 @@ extension Inspection {
   mutating func checkCauses(_ calls: Calls, _ reach: Reachability) {
     let cured = CuredCauses(self, calls, reach)
     for chart in pack.charts.indices {
+      let charts = led(from: chart)
       for (cause, _) in pack.charts[chart].priors {
-        guard let number = names.causes[cause], !cured.contains(number, in: chart) else { continue }
+        guard let number = names.causes[cause],
+          !charts.contains(where: { cured.contains(number, in: $0) })
+        else { continue }
         complain(
           .causeWithoutCure, at: pack.charts[chart].place,
           ["name": cause.text, "flow": pack.charts[chart].id.text, "field": "causes"])
       }
     }
+  }
+
+  /// The chart, and those with which a session in it can go on.
+  private func led(from chart: Int) -> [Int] {
+    guard pack.charts[chart].offersSymptoms else { return [chart] }
+    return [chart] + pack.charts.indices.filter { pack.charts[$0].role == .symptom }
   }
 
   /// Looks at the pieces of evidence one by one; their texts may hold what they read.

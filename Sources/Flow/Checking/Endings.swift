@@ -50,7 +50,7 @@ struct Endings {
       for node in graph.nodes(of: chart) {
         switch graph.stations[node].kind {
         case .end(.back): backs.append(node)
-        case .end(.solved), .end(.handedOver): ends.append(node)
+        case .end(.solved), .end(.handedOver), .end(.symptoms): ends.append(node)
         case .call where graph.stations[node].part >= 0 && finishes[graph.stations[node].part]:
           ends.append(node)
         case .ask, .check, .repair, .ladder, .call: break

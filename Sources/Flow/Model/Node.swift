@@ -138,6 +138,9 @@ public struct Call: Sendable, Equatable {
 public enum Ending: String, Sendable, CaseIterable {
   case solved
   case handedOver = "handed-over"
+  /// Offers the pack's symptoms, those that what was seen speaks for first; the session goes on
+  /// with the one that is chosen.
+  case symptoms
   /// Only in a flow that is called: back to the caller.
   case back
 }

@@ -60,7 +60,7 @@ public struct Journey: Sendable {
     _ index: PackIndex, through chart: ChartID, given: [FactID: Value], opening: Opening
   ) {
     (self.index, self.chart, self.opening) = (index, chart, opening)
-    knowledge = Knowledge(given: given)
+    knowledge = Knowledge(given: given) { index[$0]?.detectedBy }
     here = NodeRef(chart, "")
     station = .fault(.noSuchChart(chart))
     station = start(chart) ?? settled()

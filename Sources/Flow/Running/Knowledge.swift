@@ -33,9 +33,10 @@ public struct Knowledge: Sendable, Equatable {
     public let known: Known
   }
 
-  public init(given: [FactID: Value] = [:]) {
+  /// - Parameter told: the probe that a fact is left to; known beforehand, it was found by that.
+  public init(given: [FactID: Value] = [:], told: (FactID) -> ProbeID? = { _ in nil }) {
     for (fact, value) in given.sorted(by: { $0.key < $1.key }) {
-      learn(fact, Known(value, .given))
+      learn(fact, Known(value, told(fact).map { .detected($0) } ?? .given))
     }
   }
 

@@ -9,6 +9,8 @@ struct Asking: Equatable {
   let questions: [ProbeID]
   /// What is known without asking.
   let settled: [ProbeID: Outcome]
+  /// What the probes that ran tell besides.
+  var facts: [FactID: Value] = [:]
   private(set) var answers: [Outcome] = []
 
   init(spot: Spot, probes: [ProbeID], questions: [ProbeID], settled: [ProbeID: Outcome]) {
@@ -31,7 +33,7 @@ struct Asking: Equatable {
     var outcomes = settled
     for (probe, answer) in zip(questions, answers) { outcomes[probe] = answer }
     for probe in probes where outcomes[probe] == nil { outcomes[probe] = .unknown }
-    return Findings(outcomes)
+    return Findings(outcomes, facts: facts)
   }
 }
 
@@ -46,7 +48,8 @@ extension Conversation {
     about probes: [ProbeID], in walk: Walk, seen: [ProbeID: Outcome] = [:]
   ) -> Asking {
     let isVerifying = if case .verify = walk.station { true } else { false }
-    var settled = walk.fresh.merging(seen) { _, seen in seen }
+    var settled = carried.outcomes.merging(walk.fresh) { _, fresh in fresh }
+      .merging(seen) { _, seen in seen }
     if isVerifying {
       for probe in probes where settled[probe] == nil {
         if walk.knowledge.outcomes[probe] == .fine { settled[probe] = .fine }

@@ -36,9 +36,10 @@ extension Conversation {
 
   /// Begins a symptom, as its choice on the home screen does.
   public mutating func begin(_ chart: ChartID) -> [Effect] {
-    (layers, asking, agreed, partial, fixing) = ([], nil, nil, [:], nil)
-    walk = Walk(index, through: chart, given: setting.given)
+    leaveAll()
+    walk = Walk(index, through: chart, given: knownFromTheStart)
     diary.begin(at: setting.clock())
+    tellOfPassed(since: 0)
     return settle()
   }
 
@@ -46,9 +47,12 @@ extension Conversation {
   ///
   /// - Parameter said: to the check at which the record ends; asked again where it does not.
   public mutating func resume(_ record: Record, said: [ProbeID: Outcome] = [:]) -> [Effect] {
-    (layers, asking, agreed, partial) = ([], nil, nil, said)
+    leaveAll()
     var record = record
-    record.given.merge(setting.given) { recorded, _ in recorded }
+    if let system = stranger(record) { coach(system) }
+    partial = said
+    record.given.merge(given.filter { $0.key == .coached }) { _, own in own }
+    record.given.merge(given) { recorded, _ in recorded }
     let walk = Walk(index, resuming: record)
     self.walk = walk
     diary.begin(at: setting.clock())
@@ -72,6 +76,7 @@ extension Conversation {
   mutating func perform(_ action: Action) -> [Effect] {
     switch action {
     case .begin(let chart): return begin(chart)
+    case .goOn(let chart): return goOn(with: chart)
     case .enter(let entry): return enter(entry)
     case .answer(_, let outcome): return answer(outcome)
     case .agree: return agree()
@@ -89,16 +94,12 @@ extension Conversation {
       return change(spot, probe: probe, to: outcome)
     case .changePartial(let probe, let outcome): return changePartial(probe, to: outcome)
     case .speak(let language): speak(language)
-    case .home: clear()
+    case .coach(let system): coach(system)
+    case .comeHome: return comeHome()
+    case .home: leaveAll()
     case .leave: return [.leave]
     }
     return []
-  }
-
-  /// Back to the home screen.
-  private mutating func clear() {
-    (layers, walk, asking, agreed, partial) = ([], nil, nil, nil, [:])
-    fixing = nil
   }
 
   private mutating func obey(_ command: Command) -> [Effect] {

@@ -38,7 +38,9 @@ extension Conversation {
   /// can is asked.
   private mutating func conclude(_ probes: [ProbeID]) -> [Effect] {
     guard let walk else { return [] }
-    return begin(asking(about: probes, in: walk, seen: seen(probes)))
+    var asking = asking(about: probes, in: walk, seen: seen(probes))
+    asking.facts = told(by: probes)
+    return begin(asking)
   }
 
   /// An answer of a round came in.
@@ -62,7 +64,9 @@ extension Conversation {
   }
 
   private mutating func awaited() -> [Effect] {
-    guard asking == nil, let probes = awaitedProbes, looking.knows(probes) else { return [] }
+    guard workplace != nil, asking == nil, let probes = awaitedProbes, looking.knows(probes) else {
+      return []
+    }
     return conclude(probes)
   }
 

@@ -8,17 +8,23 @@ extension Conversation {
     switch walk.station {
     case .check(let probes), .verify(let probes, of: _): return look(for: probes)
     case .repair(let repair): return plan(repair, at: walk.spot)
-    case .question, .ladder, .didItHelp, .end, .fault: return []
+    case .question: return carriedAnswer().map { enter($0) } ?? []
+    case .ladder, .didItHelp, .end, .fault: return []
     }
   }
 
   mutating func enter(_ entry: Entry) -> [Effect] {
     guard var walk else { return [] }
+    let passed = walk.trail.count
     do throws(Refusal) {
       try walk.enter(entry)
       (self.walk, asking, agreed, fixing) = (walk, nil, nil, nil)
       partial = [:]
-      if case .did(.done) = entry { looking.forget() }
+      if case .did(.done) = entry {
+        looking.forget()
+        carried.outcomes = [:]
+      }
+      tellOfPassed(since: passed)
     } catch {
       // A choice on the screen is one that the walk offers, so this is an answer out of turn.
       notice = words["notice.out-of-turn"]

@@ -9,12 +9,16 @@ public struct Conversation: Sendable {
   public internal(set) var wording: Wording
   /// The way through the symptom at hand; nil on the home screen.
   public internal(set) var walk: Walk?
+  /// The system of another computer that is coached from here; nil where it is about this one.
+  var elsewhere: ChoiceID?
   /// What lies over the walk, such as the help; the last is on top.
   var layers: [Layer] = []
   /// A check whose questions are being put to the user.
   var asking: Asking?
   /// What the user said to a check that is not complete; a detour does not lose it.
   var partial: [ProbeID: Outcome] = [:]
+  /// From the flow before, where one led on to the one at hand.
+  var carried = Carried()
   /// Where the user agreed to a repair.
   var agreed: Spot?
   /// What the library found, and finds.
@@ -74,7 +78,7 @@ public struct Conversation: Sendable {
 
   var index: PackIndex { wording.index }
   var words: Words { wording.words }
-  var workplace: Workplace? { setting.workplace }
+  var workplace: Workplace? { elsewhere == nil ? setting.workplace : nil }
 
   /// What to show now.
   public var screen: Screen {
@@ -97,10 +101,7 @@ public struct Conversation: Sendable {
   }
 
   private var modes: [String] {
-    var modes: [String] = []
-    if walk?.knowledge[.coached] == .flag(true) { modes.append(words["mode.coaching"]) }
-    if isShared { modes.append(words["mode.shared"]) }
-    return modes
+    [coachingMode, isShared ? words["mode.shared"] : nil].compactMap { $0 }
   }
 
   /// Something was said that would be lost.
@@ -168,6 +169,8 @@ enum Layer: Sendable, Equatable {
   /// The same in the check at hand, which is not complete.
   case changePartial(ProbeID)
   case language
+  /// Which system another computer has.
+  case elsewhere
   case code
   case map
   /// What was found on this computer, and what it may mean.

@@ -45,6 +45,8 @@ struct Page {
 /// What choosing something does.
 enum Action: Equatable {
   case begin(ChartID)
+  /// The same, with what is known from the flow at hand.
+  case goOn(ChartID)
   case enter(Entry)
   /// Says what a probe would have found.
   case answer(ProbeID, Outcome)
@@ -66,6 +68,10 @@ enum Action: Equatable {
   case changeCheck(Spot, ProbeID, Outcome)
   case changePartial(ProbeID, Outcome)
   case speak(String)
+  /// It is about another computer, with that system.
+  case coach(ChoiceID)
+  /// It is about the computer at hand after all.
+  case comeHome
   case home
   case leave
 }

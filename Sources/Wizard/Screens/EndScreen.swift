@@ -2,9 +2,10 @@ import Flow
 
 extension Conversation {
   func endPage(_ ending: Ending, _ walk: Walk) -> Page {
+    if ending == .symptoms { return symptomsPage(walk) }
     var page = nodePage(walk.journey.node, walk)
     switch ending {
-    case .solved, .back: break
+    case .solved, .back, .symptoms: break
     case .handedOver:
       // Whoever helps next need not ask everything again.
       page.say(words["end.summary"])

@@ -55,7 +55,14 @@ extension Conversation {
             mark: words["check.state.unknown"], text: words["look.\(finding.probe)"],
             notes: [text.because(finding)].compactMap { $0 }, tone: .doubtful)
         }))
-    let fine = found.count { !$0.isProblem && !$0.isUnknown }
+    page.show(
+      .outline(
+        found.filter(\.isCircumstance).map { finding in
+          OutlineItem(
+            mark: words["check.state.circumstance"], text: text.because(finding) ?? "",
+            tone: .plain)
+        }))
+    let fine = found.count { !$0.isProblem && !$0.isUnknown && !$0.isCircumstance }
     if fine > 0 { page.show(.remark(.good, words["check.fine", count: fine])) }
     for chart in charts(for: Array(causes.map(\.cause))) {
       page.offer(words["findings.begin", ["symptom": wording.pack(chart.title)]], .begin(chart.id))
@@ -78,14 +85,16 @@ extension Conversation {
   }
 
   var diagnosis: Diagnosis {
-    Diagnosis(.init(Array(looking.findings.values)), given: setting.given, index)
+    Diagnosis(.init(Array(looking.findings.values)), given: given, index)
   }
 
   /// The symptoms that those causes make, each once; the one that a cause counts most in first.
   private func charts(for causes: [CauseID]) -> [Chart] {
     var charts: [Chart] = []
     for cause in causes {
-      let best = index.pack.symptoms.max { $0.share(of: cause) < $1.share(of: cause) }
+      let best = index.pack.symptoms.filter { !$0.offersSymptoms }.max {
+        $0.share(of: cause) < $1.share(of: cause)
+      }
       guard let best, best.share(of: cause) > 0, !charts.contains(where: { $0.id == best.id })
       else { continue }
       charts.append(best)

@@ -21,6 +21,7 @@ extension Conversation {
     case .changeCheck(let spot, let probe): changePage(probe) { .changeCheck(spot, probe, $0) }
     case .changePartial(let probe): changePage(probe) { .changePartial(probe, $0) }
     case .language: languagePage
+    case .elsewhere: elsewherePage
     case .code: codePage
     case .map: mapPage
     case .findings: findingsPage

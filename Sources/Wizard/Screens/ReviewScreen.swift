@@ -113,6 +113,21 @@ extension Said {
   }
 }
 
+extension Conversation {
+  /// Says which questions were left out because a probe knows the answer, and how to change that.
+  mutating func tellOfPassed(since start: Int) {
+    guard let walk, start <= walk.trail.count else { return }
+    let passed = walk.trail[start...].compactMap { passage -> String? in
+      guard case .known(let fact, let known) = passage.how, case .detected = known.provenance
+      else { return nil }
+      let value = wording.value(known.value, of: fact)
+      return words["notice.fact", ["fact": wording.title(of: fact), "value": value]]
+    }
+    guard !passed.isEmpty else { return }
+    notice = words["notice.detected", ["facts": words.list(passed)]]
+  }
+}
+
 extension Provenance {
   var textID: String {
     switch self {

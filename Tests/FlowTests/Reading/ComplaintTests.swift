@@ -57,7 +57,7 @@ import Testing
         "U0305 13:30 expected=0 … 600 field=minutes found=many"),
       Slip(
         "bad word", smallPack(flow: "  extra: {end: solvd, title: A}"),
-        "U0306 13:16 field=end found=solvd list=solved, handed-over, back → solved"),
+        "U0306 13:16 field=end found=solvd list=solved, handed-over, symptoms, back → solved"),
       Slip(
         "two kinds", smallPack(flow: "  extra: {end: solved, title: A, guide: B}"),
         "U0309 13:16 list=guide, end"),

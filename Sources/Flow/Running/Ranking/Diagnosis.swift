@@ -3,8 +3,10 @@
 public struct Diagnosis: Sendable {
   /// Those that something seen speaks for, the likeliest first.
   public let causes: [RankedCause]
+  let index: PackIndex
+  /// Of each cause before anything was seen, of all symptoms together.
+  let weights: [CauseID: Double]
   private let belief: Belief
-  private let index: PackIndex
 
   public init(
     _ outcomes: [ProbeID: Outcome], given: [FactID: Value] = [:], _ index: PackIndex
@@ -12,8 +14,9 @@ public struct Diagnosis: Sendable {
     var knowledge = Knowledge(given: given)
     knowledge.learn(outcomes)
     let evidence = index.pack.evidence
+    let priors = Self.priors(index.pack)
     let belief = Belief(
-      priors: Self.priors(index.pack), evidence: evidence, knowledge: knowledge)
+      priors: priors, evidence: evidence, knowledge: knowledge)
     causes = zip(belief.causes, belief.chances).enumerated()
       .sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
       .map { _, cause in
@@ -23,6 +26,7 @@ public struct Diagnosis: Sendable {
       }
       .filter { !$0.because.isEmpty && $0.probability >= 0.005 }
     (self.belief, self.index) = (belief, index)
+    weights = Dictionary(uniqueKeysWithValues: priors.map { ($0.cause, $0.weight) })
   }
 
   /// The cause that one result mostly speaks for; nil where it speaks for none.

@@ -7,7 +7,8 @@ public struct Rehearsal: Sendable {
   public private(set) var slips: [Slip] = []
   /// The repairs as they were offered: those that were done, then what was left to try.
   public private(set) var order: [NodeID] = []
-  /// The likeliest cause when the ladder of the helping repair was reached, or else the first one.
+  /// The likeliest cause when the ladder of the helping repair was reached, or else the first one;
+  /// where no ladder came, when symptoms were offered.
   public private(set) var cause: CauseID?
 
   private var asked: Set<NodeID> = []
@@ -63,7 +64,9 @@ public struct Rehearsal: Sendable {
     case .repair: return .did(.done)
     case .ladder: return rung()
     case .didItHelp(let rung): return .helped(rung.node == scenario.helps)
-    case .end: return nil
+    case .end(let ending):
+      if ending == .symptoms { cause = cause ?? journey.causes.first?.cause }
+      return nil
     case .fault(let fault):
       slips.append(.stuck(fault))
       return nil

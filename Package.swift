@@ -66,6 +66,12 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "easel", dependencies: ["Terminal"], path: "Tests/Easel", swiftSettings: strict),
+    .executableTarget(
+      name: "ladder", dependencies: ["Flow", "Wizard", "TestSupport"], path: "Tests/Ladder",
+      swiftSettings: strict),
+    .testTarget(
+      name: "LadderTests", dependencies: ["ladder", "Flow", "Wizard", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "FlowTests", dependencies: ["Flow", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -1,11 +1,12 @@
 #!/bin/sh
-# Builds the release program, .build/release/unstick.
+# Builds the release program, .build/release/unstick, or another of the package's programs.
 set -eu
 cd "$(dirname "$0")/.."
-[ -x .build/release/unstick ] || echo "Building unstick; the first time takes a few minutes."
+product=${1:-unstick}
+[ -x ".build/release/$product" ] || echo "Building $product; the first time takes a few minutes."
 
 if [ "$(uname)" = Darwin ]; then
-  exec swift build --quiet --configuration release --product unstick -Xlinker -x
+  exec swift build --quiet --configuration release --product "$product" -Xlinker -x
 fi
 
 # Loading a shared library costs every start about a millisecond. What the system has as an archive is
@@ -16,6 +17,6 @@ for library in stdc++ yaml sqlite3 snappy ncursesw tinfo; do
   archive=$(clang -print-file-name="lib$library.a")
   [ ! -f "$archive" ] || ln -sf "$archive" ".build/archives/lib$library.a"
 done
-exec swift build --quiet --configuration release --product unstick \
+exec swift build --quiet --configuration release --product "$product" \
   --static-swift-stdlib -Xlinker -s -Xlinker -L.build/archives \
   -Xswiftc -Xclang-linker -Xswiftc -static-libgcc

@@ -55,7 +55,7 @@ public struct Knowledge: Sendable, Equatable {
   }
 
   /// Takes in results that came before any walk.
-  mutating func learn(_ outcomes: [ProbeID: Outcome]) {
+  package mutating func learn(_ outcomes: [ProbeID: Outcome]) {
     self.outcomes.merge(outcomes) { _, new in new }
   }
 

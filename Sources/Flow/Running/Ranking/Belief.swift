@@ -10,7 +10,7 @@ public struct Belief: Sendable, Equatable {
   /// Evidence that is there counts by how likely its cause shows it, evidence that surely is not
   /// there by the contrary, and what cannot be told not at all. Should that rule out every cause,
   /// then the model is wrong about something, and the weights before anything was known count.
-  init(
+  package init(
     priors: [(cause: CauseID, weight: Double)], evidence: [Evidence], knowledge: Knowledge,
     failures: [Attempt] = []
   ) {

@@ -4,14 +4,18 @@
 /// the optimum over all orders, found by dynamic programming over the sets already tried; beyond,
 /// each next one is the best by chance over cost. Either way a repair never stands before one of
 /// lower disruption whose chance, at that moment, is as good or better.
-struct Ranking {
+package struct Ranking {
   static let exactLimit = 12
 
-  struct Candidate: Sendable, Equatable {
+  package struct Candidate: Sendable, Equatable {
     let cost: Double
     let disruption: Int
     /// How surely it cures each cause, in the order of the causes.
-    let cures: [Double]
+    package let cures: [Double]
+
+    package init(cost: Double, disruption: Int, cures: [Double]) {
+      (self.cost, self.disruption, self.cures) = (cost, disruption, cures)
+    }
   }
 
   let candidates: [Candidate]
@@ -20,12 +24,12 @@ struct Ranking {
   /// By the set of the tried: what the rest costs at best, and which comes next.
   private var plans: [Int: (cost: Double, next: Int?)] = [:]
 
-  init(_ candidates: [Candidate], chances: [Double]) {
+  package init(_ candidates: [Candidate], chances: [Double]) {
     (self.candidates, self.chances) = (candidates, chances)
   }
 
   /// Positions in ``candidates``, the first to try first.
-  mutating func order() -> [Int] {
+  package mutating func order() -> [Int] {
     var order: [Int] = []
     if candidates.count <= Self.exactLimit {
       var tried = 0

@@ -9,7 +9,8 @@ extension Conversation {
     case .check(let probes), .verify(let probes, of: _): return look(for: probes)
     case .repair(let repair): return plan(repair, at: walk.spot)
     case .question: return carriedAnswer().map { enter($0) } ?? []
-    case .ladder, .didItHelp, .end, .fault: return []
+    case .didItHelp(let rung): return lookAgain(after: rung)
+    case .ladder, .end, .fault: return []
     }
   }
 

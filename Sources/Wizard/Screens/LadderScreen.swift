@@ -32,27 +32,12 @@ extension Conversation {
   /// After a rung: what the checks say now, and whether it helped.
   func helpedPage(_ rung: NodeRef, _ walk: Walk) -> Page {
     var page = Page(words["helped.heading"])
-    if let table = beforeAndAfter(rung) { page.show(.table(table)) }
+    if let table = beforeAndAfter(rung, walk) { page.show(.table(table)) }
     if let test = index.ladder(walk.journey.node)?.test {
       page.say(wording.pack(test, walk.knowledge))
     }
     page.offer(words["helped.yes"], .enter(.helped(true)))
     page.offer(words["helped.no"], .enter(.helped(false)))
     return page
-  }
-
-  /// The same probes before the repair and after it; nil where the library looked at neither.
-  private func beforeAndAfter(_ rung: NodeRef) -> ScreenTable? {
-    let rows = (index.repair(rung)?.verify ?? []).compactMap { probe -> ScreenTable.Row? in
-      guard let before = looking.before[probe.text], let after = looking.findings[probe.text]
-      else { return nil }
-      return ScreenTable.Row(
-        title: words["look.\(probe.text)"],
-        cells: [before, after].map { words["compare.\($0.state)"] })
-    }
-    guard !rows.isEmpty else { return nil }
-    return ScreenTable(
-      title: words["helped.table"], columns: [words["helped.before"], words["helped.after"]],
-      rows: rows)
   }
 }

@@ -81,7 +81,7 @@ import Wizard
 
   @Test func aStepIsTickedOffAndTheNextIsLookedAt() {
     var stage = Stage.shipped()
-    stage.play("3211111111")
+    stage.play("321111111111")
     #expect(stage.cursorRow.contains("▸ [ ] 1."))
     stage.play(.character(" "))
     #expect(stage.cursorRow.contains("▸ [ ] 2."))
@@ -142,7 +142,7 @@ import Wizard
 
   @Test func theMapOpensWhereTheUserStands() {
     var stage = Stage.shipped(rows: 12, columns: 40)
-    stage.play("321111m")
+    stage.play("32111111m")
     #expect(stage.cursorRow.contains("→ * 5   A look at the browser"))
     #expect(stage.drawing.scroll > 0)
   }

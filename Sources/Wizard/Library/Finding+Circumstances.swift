@@ -8,7 +8,7 @@ extension Remedy.Finding {
   }
 
   private static let circumstances: [String: Set<String>] = [
-    "app.installed": ["not-installed"], "app.lock": ["held"],
+    "app.data": ["not-found"], "app.installed": ["not-installed"], "app.lock": ["held"],
     "app.running": ["running", "browser-running"], "app.sessions": ["only-one", "same-account"],
     "browser.profiles": ["sync-on"], "net.vpn": ["up"],
   ]

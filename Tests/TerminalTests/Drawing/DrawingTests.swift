@@ -19,7 +19,7 @@ import Wizard
   func theHomeScreenFitsWithoutScrolling(_ language: String) {
     let stage = Stage.shipped(language)
     #expect(stage.drawing.lastScroll == 0)
-    #expect(stage.drawing.items.count == 7)
+    #expect(stage.drawing.items.count == 8)
   }
 
   /// What a move costs on the line: nothing but the keys and marks may change.

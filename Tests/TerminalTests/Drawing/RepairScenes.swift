@@ -76,6 +76,26 @@ struct RepairScene: CustomTestStringConvertible, Sendable {
       $0.repair()
       $0.send(.command(.report))
     },
+    RepairScene("other-computer") {
+      $0.start()
+      $0.choose(.open(.elsewhere))
+    },
+    RepairScene("coaching-home") {
+      $0.start()
+      $0.choose(.open(.elsewhere))
+      $0.choose(.coach("windows"))
+    },
+    RepairScene("likeliest") {
+      $0.observations["app.login"] = .problem("expired", Evidence("app.login.expired"))
+      $0.findOut()
+    },
+    RepairScene("nothing-here") { $0.findOut() },
+    RepairScene("found-out") {
+      $0.observations["app.installed"] = .problem("not-installed", Evidence("app.installed.none"))
+      $0.start()
+      $0.answer(.history([]))
+      $0.begin("stale-sync")
+    },
     RepairScene("interrupted") {
       $0.start()
       $0.answer(.history([RepairingSession.receipt(5, "session.clear", .unfinished)]))
@@ -119,6 +139,14 @@ extension RepairingSession {
     choose(0)
     observations = [:]
     answer(.done(Self.receipt(4, "cache.clear"), []))
+  }
+
+  fileprivate mutating func findOut() {
+    start()
+    answer(.history([]))
+    begin("find-out")
+    choose(0)
+    answer()
   }
 
   fileprivate mutating func readHistory() {

@@ -31,6 +31,8 @@ missing() {
   has dialog || echo "dialog dialog"
   has whiptail || echo "whiptail newt"
   has dot || echo "graphviz graphviz"
+  has groff || echo "groff groff"
+  has mandoc || echo "mandoc mandoc"
   has shellcheck || echo "shellcheck shellcheck"
   python3 -c 'import venv, ensurepip' 2>/dev/null || echo "python3-venv python"
   # Traced calls and network namespaces are Linux' own, so none of these is asked of brew.

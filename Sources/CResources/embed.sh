@@ -10,7 +10,7 @@ generated=$(mktemp)
 trap 'rm -f "$generated"' EXIT
 
 files() {
-  (cd "$resources" && find packs locales covers -type f ! -name '.*' ! -name '*~' | sort)
+  (cd "$resources" && find packs locales covers completions -type f ! -name '.*' ! -name '*~' | sort)
 }
 
 # Arrays are named after their files, so that a new file changes no other line.

@@ -1,6 +1,18 @@
 // Written by embed.sh; `make` writes it anew when a file comes or goes.
 #include "resources.h"
 
+static const unsigned char completions_bash[] = {
+#embed "../../Resources/completions/bash" suffix(, )
+  0};
+
+static const unsigned char completions_fish[] = {
+#embed "../../Resources/completions/fish" suffix(, )
+  0};
+
+static const unsigned char completions_zsh[] = {
+#embed "../../Resources/completions/zsh" suffix(, )
+  0};
+
 static const unsigned char covers_en_txt[] = {
 #embed "../../Resources/covers/en.txt" suffix(, )
   0};
@@ -19,6 +31,10 @@ static const unsigned char locales_en_complaints_yaml[] = {
 
 static const unsigned char locales_en_evidence_yaml[] = {
 #embed "../../Resources/locales/en/evidence.yaml" suffix(, )
+  0};
+
+static const unsigned char locales_en_guide_yaml[] = {
+#embed "../../Resources/locales/en/guide.yaml" suffix(, )
   0};
 
 static const unsigned char locales_en_help_yaml[] = {
@@ -51,6 +67,10 @@ static const unsigned char locales_ja_complaints_yaml[] = {
 
 static const unsigned char locales_ja_evidence_yaml[] = {
 #embed "../../Resources/locales/ja/evidence.yaml" suffix(, )
+  0};
+
+static const unsigned char locales_ja_guide_yaml[] = {
+#embed "../../Resources/locales/ja/guide.yaml" suffix(, )
   0};
 
 static const unsigned char locales_ja_help_yaml[] = {
@@ -666,11 +686,15 @@ static const unsigned char packs_notion_scenarios_work_waits_to_be_synced_yaml[]
   0};
 
 static const struct { const char *path; const unsigned char *bytes; size_t length; } files[] = {
+  {"completions/bash", completions_bash, sizeof completions_bash - 1},
+  {"completions/fish", completions_fish, sizeof completions_fish - 1},
+  {"completions/zsh", completions_zsh, sizeof completions_zsh - 1},
   {"covers/en.txt", covers_en_txt, sizeof covers_en_txt - 1},
   {"covers/ja.txt", covers_ja_txt, sizeof covers_ja_txt - 1},
   {"locales/en/catalogue.yaml", locales_en_catalogue_yaml, sizeof locales_en_catalogue_yaml - 1},
   {"locales/en/complaints.yaml", locales_en_complaints_yaml, sizeof locales_en_complaints_yaml - 1},
   {"locales/en/evidence.yaml", locales_en_evidence_yaml, sizeof locales_en_evidence_yaml - 1},
+  {"locales/en/guide.yaml", locales_en_guide_yaml, sizeof locales_en_guide_yaml - 1},
   {"locales/en/help.yaml", locales_en_help_yaml, sizeof locales_en_help_yaml - 1},
   {"locales/en/library.yaml", locales_en_library_yaml, sizeof locales_en_library_yaml - 1},
   {"locales/en/memory.yaml", locales_en_memory_yaml, sizeof locales_en_memory_yaml - 1},
@@ -679,6 +703,7 @@ static const struct { const char *path; const unsigned char *bytes; size_t lengt
   {"locales/ja/catalogue.yaml", locales_ja_catalogue_yaml, sizeof locales_ja_catalogue_yaml - 1},
   {"locales/ja/complaints.yaml", locales_ja_complaints_yaml, sizeof locales_ja_complaints_yaml - 1},
   {"locales/ja/evidence.yaml", locales_ja_evidence_yaml, sizeof locales_ja_evidence_yaml - 1},
+  {"locales/ja/guide.yaml", locales_ja_guide_yaml, sizeof locales_ja_guide_yaml - 1},
   {"locales/ja/help.yaml", locales_ja_help_yaml, sizeof locales_ja_help_yaml - 1},
   {"locales/ja/library.yaml", locales_ja_library_yaml, sizeof locales_ja_library_yaml - 1},
   {"locales/ja/memory.yaml", locales_ja_memory_yaml, sizeof locales_ja_memory_yaml - 1},

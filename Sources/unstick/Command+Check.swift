@@ -4,9 +4,14 @@ import Wizard
 extension Subcommand {
   /// `unstick flow check`: every complaint about a pack.
   static let flowCheck = Subcommand(
-    name: ["flow", "check"], operands: 0...1, options: [.format, .json], wordFiles: ["screens"]
+    name: ["flow", "check"], operand: .pack, operands: 0...1, options: [.format, .json],
+    heeds: [.pack], formats: ["text", "json", "sarif"],
+    examples: [
+      "unstick flow check mypack",
+      "unstick flow check mypack/flows/loading.yaml --format sarif > check.sarif",
+    ], wordFiles: ["screens"]
   ) { invocation throws(Failure) in
-    let format = try invocation.format(["text", "json", "sarif"])
+    let format = try invocation.format()
     let loaded = try LoadedPack.wanted(invocation).checked
     let words = Speech.complaintWords(invocation.words, for: loaded.complaints)
     switch format {
@@ -28,8 +33,9 @@ extension Subcommand {
 
 extension Invocation {
   /// `--format`, or the first of the formats; `--json` is short for one of them.
-  func format(_ known: [String]) throws(Failure) -> String {
+  func format() throws(Failure) -> String {
     if options.has(.json) { return "json" }
+    let known = command.formats
     guard let wanted = options[.format] else { return known[0] }
     guard known.contains(wanted) else {
       throw Failure.unknownWord(

@@ -3,7 +3,10 @@ import Wizard
 
 extension Subcommand {
   /// `unstick flow texts --lang TAG`: the texts that a language lacks, ready to fill in.
-  static let flowTexts = Subcommand(name: ["flow", "texts"], operands: 0...1) {
+  static let flowTexts = Subcommand(
+    name: ["flow", "texts"], operand: .pack, operands: 0...1, heeds: [.pack],
+    examples: ["unstick flow texts mypack --lang de >> mypack/locales/de.yaml"]
+  ) {
     invocation throws(Failure) in
     let loaded = try LoadedPack.wanted(invocation)
     guard let pack = loaded.pack, let first = pack.texts.languages.first else {

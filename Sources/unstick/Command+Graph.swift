@@ -5,9 +5,15 @@ import Wizard
 extension Subcommand {
   /// `unstick flow graph`: a pack's flows as a picture.
   static let flowGraph = Subcommand(
-    name: ["flow", "graph"], operands: 0...1, options: [.format, .flow, .json]
+    name: ["flow", "graph"], operand: .pack, operands: 0...1,
+    options: [.flow, .format, .json], heeds: [.pack],
+    formats: ["text", "dot", "mermaid", "svg", "json"],
+    examples: [
+      "unstick flow graph mypack --flow loading",
+      "unstick flow graph mypack --format svg > mypack.svg",
+    ], statuses: [.fine, .usage, .surroundings]
   ) { invocation throws(Failure) in
-    let format = try invocation.format(["text", "dot", "mermaid", "svg", "json"])
+    let format = try invocation.format()
     let loaded = try LoadedPack.wanted(invocation)
     guard let pack = loaded.pack else {
       throw Failure("failure.pack-unreadable", ["path": loaded.folder])

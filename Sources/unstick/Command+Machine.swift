@@ -6,7 +6,13 @@ import Wizard
 extension Subcommand {
   /// `unstick check [PROBE…]`: what is wrong here, the most likely cause first.
   static let check = Subcommand(
-    name: ["check"], operands: 0...64, options: [.json], wordFiles: Speech.library
+    name: ["check"], operand: .probe, operands: 0...64, options: [.json],
+    heeds: [.offline] + Option.ofMachines,
+    examples: [
+      "unstick check", "unstick check net.dns net.websocket",
+      "unstick check --offline --json > found.json",
+    ],
+    statuses: [.fine, .problems, .usage, .refused, .surroundings], wordFiles: Speech.library
   ) { invocation throws(Failure) in
     let machine = try Machine(invocation)
     let known = Library.probes.map(\.name)
@@ -25,8 +31,14 @@ extension Subcommand {
 
   /// `unstick fix REMEDY`: shows the plan, and carries it out where that is agreed to.
   static let fix = Subcommand(
-    name: ["fix"], operands: 1...1,
-    options: [.json, .plan, .yes, .set, .precious, .kill], wordFiles: Speech.library
+    name: ["fix"], operand: .remedy, operands: 1...1,
+    options: [.plan, .yes, .set, .precious, .kill, .json],
+    heeds: [.offline] + Option.ofMachines,
+    examples: [
+      "unstick fix cache.clear --plan", "unstick fix cache.clear --set only=network",
+      "unstick fix session.clear --yes --json",
+    ],
+    statuses: [.fine, .problems, .usage, .refused, .surroundings], wordFiles: Speech.library
   ) { invocation throws(Failure) in
     let machine = try Machine(invocation)
     try machine.recover(invocation)
@@ -40,7 +52,9 @@ extension Subcommand {
 
   /// `unstick undo [RECEIPT]`: takes a repair back.
   static let undo = Subcommand(
-    name: ["undo"], operands: 0...1, options: [.json, .yes], wordFiles: Speech.library
+    name: ["undo"], operand: .receipt, operands: 0...1, options: [.yes, .json],
+    heeds: Option.ofMachines, examples: ["unstick undo", "unstick undo 20261121-1"],
+    statuses: [.fine, .usage, .refused, .surroundings], wordFiles: Speech.library
   ) { invocation throws(Failure) in
     let machine = try Machine(invocation)
     try machine.recover(invocation)
@@ -57,7 +71,9 @@ extension Subcommand {
 
   /// `unstick history`: the repairs made on this machine.
   static let history = Subcommand(
-    name: ["history"], operands: 0...0, options: [.json], wordFiles: Speech.library
+    name: ["history"], operands: 0...0, options: [.json], heeds: Option.ofMachines,
+    examples: ["unstick history"], statuses: [.fine, .usage, .refused, .surroundings],
+    wordFiles: Speech.library
   ) { invocation throws(Failure) in
     let machine = try Machine(invocation)
     // Another instance at work keeps nobody from reading.
@@ -70,8 +86,9 @@ extension Subcommand {
 
   /// `unstick purge`: deletes what quarantine holds, after showing it.
   static let purge = Subcommand(
-    name: ["purge"], operands: 0...0, options: [.json, .yes, .plan, .olderThan],
-    wordFiles: Speech.library
+    name: ["purge"], operands: 0...0, options: [.olderThan, .plan, .yes, .json],
+    heeds: Option.ofMachines, examples: ["unstick purge --plan", "unstick purge --older-than 30d"],
+    statuses: [.fine, .usage, .refused, .surroundings], wordFiles: Speech.library
   ) { invocation throws(Failure) in
     let machine = try Machine(invocation)
     try machine.recover(invocation)

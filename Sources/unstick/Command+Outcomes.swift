@@ -5,7 +5,11 @@ import Wizard
 extension Subcommand {
   /// `unstick outcomes`: what finished sessions say of causes and repairs.
   static let outcomes = Subcommand(
-    name: ["outcomes"], operands: 0...1, options: [.json, .learn], wordFiles: Speech.library
+    name: ["outcomes"], operand: .folder, operands: 0...1, options: [.learn, .json],
+    heeds: Option.ofMachines,
+    examples: [
+      "unstick outcomes", "unstick outcomes --learn", "unstick outcomes --learn /srv/shared",
+    ], statuses: [.fine, .usage, .refused, .surroundings], wordFiles: Speech.library
   ) { invocation throws(Failure) in
     if let word = invocation.operands.first, !invocation.options.has(.learn) {
       throw Failure("failure.too-many-words", ["word": word, "command": "unstick outcomes"])

@@ -4,7 +4,9 @@ import Wizard
 extension Subcommand {
   /// `unstick flow paths`: every path there is through a pack.
   static let flowPaths = Subcommand(
-    name: ["flow", "paths"], operands: 0...1, options: [.json, .flow]
+    name: ["flow", "paths"], operand: .pack, operands: 0...1, options: [.flow, .json],
+    heeds: [.pack], examples: ["unstick flow paths mypack", "unstick flow paths mypack --json"],
+    statuses: [.fine, .problems, .usage]
   ) { invocation throws(Failure) in
     let pack = try LoadedPack.sound(invocation)
     let chart = try invocation.chart(in: pack)

@@ -4,7 +4,10 @@ import Wizard
 
 extension Subcommand {
   /// `unstick flow play FILE`: a flow as the user sees it, while it is being written.
-  static let flowPlay = Subcommand(name: ["flow", "play"], operands: 1...1) {
+  static let flowPlay = Subcommand(
+    name: ["flow", "play"], operand: .file, operands: 1...1, heeds: [.os],
+    examples: ["unstick flow play mypack/flows/loading.yaml"]
+  ) {
     invocation throws(Failure) in
     try Preview(invocation).run()
     return .fine

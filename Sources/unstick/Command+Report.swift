@@ -5,9 +5,12 @@ import Wizard
 extension Subcommand {
   /// `unstick report [SESSION]`: what a session asked, found and did; the last, or that one.
   static let report = Subcommand(
-    name: ["report"], operands: 0...1, options: [.format, .json], wordFiles: Speech.library
+    name: ["report"], operand: .session, operands: 0...1, options: [.format, .json],
+    heeds: Option.ofMachines, formats: ReportFormat.allCases.map(\.rawValue),
+    examples: ["unstick report", "unstick report 20261121-1 --format html > report.html"],
+    statuses: [.fine, .usage, .refused, .surroundings], wordFiles: Speech.library
   ) { invocation throws(Failure) in
-    let format = try invocation.format(ReportFormat.allCases.map(\.rawValue))
+    let format = try invocation.format()
     let machine = try Machine(invocation)
     let memory = try Memory(machine.host)
     let kept = try memory.session(invocation.operands.first)

@@ -4,7 +4,10 @@ import Wizard
 extension Subcommand {
   /// `unstick [SYMPTOM]`: the session itself.
   static let wizard = Subcommand(
-    name: [], operands: 0...1, options: Option.ofSessions, wordFiles: []
+    name: [], operand: .symptom, operands: 0...1, options: Option.ofSessions,
+    heeds: Option.aboutSessions,
+    examples: ["unstick", "unstick sign-in-failed", "unstick stale-sync --os windows --lang ja"],
+    statuses: [.fine, .usage, .surroundings], wordFiles: []
   ) { invocation throws(Failure) in
     try Session.run(invocation) { session, conversation throws(Failure) in
       guard let chart = try session.symptom(invocation.operands.first) else { return [] }
@@ -15,7 +18,9 @@ extension Subcommand {
   /// `unstick resume [CODE]`: the session that a code stands for; without one the last that was cut
   /// off here.
   static let resume = Subcommand(
-    name: ["resume"], operands: 0...8, options: Option.ofSessions, wordFiles: []
+    name: ["resume"], operand: .code, operands: 0...8, options: Option.ofSessions,
+    heeds: Option.aboutSessions, examples: ["unstick resume", "unstick resume K7M2-9QXT"],
+    statuses: [.fine, .usage, .surroundings], wordFiles: []
   ) { invocation throws(Failure) in
     try Session.run(invocation) { session, conversation throws(Failure) in
       if invocation.operands.isEmpty { return try session.goOn(&conversation) }

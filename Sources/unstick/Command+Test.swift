@@ -4,9 +4,14 @@ import Wizard
 extension Subcommand {
   /// `unstick flow test`: the stories that a pack must tell.
   static let flowTest = Subcommand(
-    name: ["flow", "test"], operands: 0...1, options: [.format]
+    name: ["flow", "test"], operand: .pack, operands: 0...1, options: [.format], heeds: [.pack],
+    formats: ["text", "tap", "junit"],
+    examples: [
+      "unstick flow test mypack", "unstick flow test mypack --format junit > results.xml",
+    ],
+    statuses: [.fine, .problems, .usage]
   ) { invocation throws(Failure) in
-    let format = try invocation.format(["text", "tap", "junit"])
+    let format = try invocation.format()
     let pack = try LoadedPack.sound(invocation)
     let index = PackIndex(pack)
     let rehearsals = pack.scenarios.map { Rehearsal($0, through: index) }

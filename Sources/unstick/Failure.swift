@@ -1,5 +1,5 @@
 /// How the program ends; scripts rely on these numbers.
-enum ExitStatus: Int32 {
+enum ExitStatus: Int32, CaseIterable {
   case fine = 0
   /// Problems were found, or the repair did not help.
   case problems = 1

@@ -26,16 +26,27 @@ enum Option: String, CaseIterable {
   case version
   case yes
 
-  var takesValue: Bool {
+  /// What its value stands for; nil where it takes none.
+  var blank: Blank? {
     switch self {
-    case .app, .flow, .format, .home, .lang, .olderThan, .os, .pack, .record, .set, .theme:
-      true
+    case .app: .app
+    case .flow: .flow
+    case .format: .format
+    case .home, .pack: .folder
+    case .lang: .language
+    case .olderThan: .days
+    case .os: .system
+    case .record: .file
+    case .set: .setting
+    case .theme: .theme
     case .handsOff, .help, .json, .kill, .learn, .offline, .plain, .plan, .precious, .share,
       .version,
       .yes:
-      false
+      nil
     }
   }
+
+  var takesValue: Bool { blank != nil }
 
   /// Stands for the option after a single dash.
   var letter: Character? { self == .help ? "h" : nil }
@@ -43,10 +54,19 @@ enum Option: String, CaseIterable {
   /// Taken by what leads through a session.
   static let ofSessions: [Option] = [.handsOff, .record, .share, .theme]
 
+  /// Of those that every command takes, the ones that lead a session elsewhere.
+  static let aboutSessions: [Option] = [.plain, .os] + ofMachines + [.offline]
+
   /// Taken by every command.
   static let common: [Option] = [
     .pack, .app, .home, .os, .lang, .plain, .offline, .version, .help,
   ]
+
+  /// What those mean to every command.
+  static let always: [Option] = [.lang, .version, .help]
+
+  /// What they mean besides to those that look at a machine.
+  static let ofMachines: [Option] = [.home, .app, .pack]
 }
 
 /// The command line, taken apart by getopt_long: options by name, and the words between them.
@@ -61,6 +81,10 @@ struct Options: Equatable {
   subscript(option: Option) -> String? { values[option]?.last }
   func all(_ option: Option) -> [String] { values[option] ?? [] }
   func has(_ option: Option) -> Bool { values[option] != nil }
+
+  init(_ said: [(option: Option, value: String)]) {
+    for (option, value) in said { values[option, default: []].append(value) }
+  }
 
   /// The first of `arguments` is the program's own name.
   init(_ arguments: [String]) throws(Failure) {

@@ -33,10 +33,10 @@ enum Program {
       Output.standard.line("unstick \(version)")
       return .fine
     }
-    let files = options.has(.help) ? ["help"] : command.wordFiles
+    let files = options.has(.help) ? Speech.guide : command.wordFiles
     let words = Speech.words(Speech.language(options), files)
     if options.has(.help) {
-      Output.standard.line(words[command.helpID])
+      Output.standard.line(HelpText(command, words, columns: Surroundings.columns).text)
       return .fine
     }
     try check(options, operands, for: command)
@@ -63,8 +63,8 @@ enum Program {
     if operands.count < command.operands.lowerBound {
       throw Failure("failure.word-missing", ["command": command.title])
     }
-    if let os = options[.os], !["linux", "macos", "windows"].contains(os) {
-      throw Failure.unknownWord(os, among: ["linux", "macos", "windows"], "failure.unknown-system")
+    if let os = options[.os], !Blank.system.choices.contains(os) {
+      throw Failure.unknownWord(os, among: Blank.system.choices, "failure.unknown-system")
     }
     if let home = options[.home], access(home, F_OK) != 0 {
       throw Failure("failure.no-home", ["path": home])

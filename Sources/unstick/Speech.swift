@@ -12,6 +12,8 @@ enum Speech {
   static let library = session
   /// For what stands on screens whatever they say.
   static let screens = ["screens"]
+  /// For `--help` and the manual.
+  static let guide = ["guide", "screens"]
   /// For the one sentence about what went wrong.
   static let failures = ["help", "library", "memory"]
 

@@ -2,30 +2,41 @@ import Flow
 import Wizard
 
 /// One of the program's commands: its words, what it takes, and what it does.
+///
+/// The command line, `--help`, the manual and the completions are all made from this table.
 struct Subcommand: Sendable {
   /// `["flow", "check"]`; empty for the wizard itself.
   let name: [String]
+  /// What the words after the name stand for.
+  var operand: Blank?
   /// How many words may follow the name.
   let operands: ClosedRange<Int>
   /// Besides those that every command takes.
   var options: [Option] = []
+  /// Of those that every command takes, the ones that change what it does.
+  var heeds: [Option] = []
+  /// What `--format` may be, the usual one first.
+  var formats: [String] = []
+  /// Whole command lines; the guide has a line for each.
+  var examples: [String] = []
+  /// How it may end, besides those that it shares with all.
+  var statuses: [ExitStatus] = [.fine, .usage]
   /// The locale files it needs from the start; each costs it time.
   var wordFiles = Speech.all
   let run: @Sendable (Invocation) throws(Failure) -> ExitStatus
 
-  /// Where its help stands among the program's words.
-  var helpID: String { "usage.\(name.isEmpty ? "unstick" : name.joined(separator: "-"))" }
+  /// In the names of its words: `flow-check`.
+  var id: String { name.isEmpty ? "unstick" : name.joined(separator: "-") }
 
   var title: String { (["unstick"] + name).joined(separator: " ") }
 
-  static let all = [
+  static let all: [Subcommand] = [
     wizard, check, fix, undo, history, purge, resume, report, outcomes, flowCheck, flowGraph,
-    flowPaths, flowTest,
-    flowTexts, flowPlay, probes, remedies,
+    flowPaths, flowTest, flowTexts, flowPlay, probes, remedies, help, manual, completions,
   ]
 
   /// Those that only the program itself calls.
-  private static let own = [look]
+  private static let own: [Subcommand] = [look, candidates]
 
   /// The command that the words mean, and the words that are left for it.
   static func named(_ words: [String]) throws(Failure) -> (Subcommand, [String]) {

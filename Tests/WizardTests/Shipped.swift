@@ -22,7 +22,9 @@ enum Shipped {
       english: isOwn ? phrases("en") : [:])
   }
 
-  static let wordFiles = ["start", "screens", "help", "catalogue", "library", "evidence", "memory"]
+  static let wordFiles = [
+    "start", "screens", "help", "guide", "catalogue", "library", "evidence", "memory",
+  ]
 
   static func phrases(
     _ language: String, _ files: [String] = wordFiles

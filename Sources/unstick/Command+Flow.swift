@@ -12,7 +12,7 @@ extension Subcommand {
     guard let pack = loaded.pack, let first = pack.texts.languages.first else {
       throw Failure("failure.pack-unreadable", ["path": loaded.folder])
     }
-    guard let tag = invocation.options[.lang] else {
+    guard let tag = invocation.options.said(.lang) else {
       throw Failure("failure.texts-need-language")
     }
     // In the order in which the pack's files say them, so that a translator reads a story.

@@ -22,10 +22,7 @@ enum Learned {
   }
 
   private static func file(_ invocation: Invocation) -> SourceFile? {
-    guard let path = KeyFile.path(invocation, name), let bytes = KeyFile.bytes(at: path) else {
-      return nil
-    }
-    return SourceFile(path: path, bytes: bytes)
+    UserFile.read(name, invocation.options)
   }
 
   /// The complaints about the file in use, each with its place.

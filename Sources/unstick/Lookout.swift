@@ -19,7 +19,9 @@ struct Lookout: Sendable {
     guard access(program, X_OK) == 0, let folder = Surroundings.folder else { return nil }
     var options: [String] = []
     for option in [Option.pack, .app, .home] {
-      if let value = invocation.options[option] { options.append("--\(option.rawValue)=\(value)") }
+      // What is a setting, the other process knows, too.
+      guard let value = invocation.options.said(option) else { continue }
+      options.append("--\(option.rawValue)=\(value)")
     }
     if invocation.options.has(.offline) { options.append("--offline") }
     var command = Command(program, ["look"] + options + ["--"])

@@ -76,11 +76,16 @@ enum Option: String, CaseIterable {
 struct Options: Equatable {
   private(set) var words: [String] = []
   private(set) var values: [Option: [String]] = [:]
+  /// What holds where the line says nothing: the user's settings.
+  var usual: [Option: String] = [:]
 
   /// The last one counts.
-  subscript(option: Option) -> String? { values[option]?.last }
+  subscript(option: Option) -> String? { said(option) ?? usual[option] }
+  func has(_ option: Option) -> Bool { self[option] != nil }
   func all(_ option: Option) -> [String] { values[option] ?? [] }
-  func has(_ option: Option) -> Bool { values[option] != nil }
+
+  /// What the line itself says.
+  func said(_ option: Option) -> String? { values[option]?.last }
 
   init(_ said: [(option: Option, value: String)]) {
     for (option, value) in said { values[option, default: []].append(value) }

@@ -21,18 +21,21 @@ enum Program {
       let options = try Options(arguments)
       return try run(options)
     } catch {
-      let words = Speech.words(Speech.language(try? Options(arguments)), Speech.failures)
+      let options = (try? Options(arguments)).map { Settings($0).completing($0) }
+      let words = Speech.words(Speech.language(options), Speech.failures)
       Output.error.line(words.sentence(error))
       return error.status
     }
   }
 
-  private static func run(_ options: Options) throws(Failure) -> ExitStatus {
-    let (command, operands) = try Subcommand.named(options.words)
-    if options.has(.version) {
+  private static func run(_ said: Options) throws(Failure) -> ExitStatus {
+    let (command, operands) = try Subcommand.named(said.words)
+    if said.has(.version) {
       Output.standard.line("unstick \(version)")
       return .fine
     }
+    let settings = Settings(said)
+    let options = settings.completing(said)
     let files = options.has(.help) ? Speech.guide : command.wordFiles
     let words = Speech.words(Speech.language(options), files)
     if options.has(.help) {
@@ -40,8 +43,12 @@ enum Program {
       return .fine
     }
     try check(options, operands, for: command)
+    let complaint = settings.complaint(Speech.words(words.language, ["help", "screens"]))
+    if let complaint, !command.saysItself { Output.error.line(complaint) }
     return try command.run(
-      Invocation(command: command, operands: operands, options: options, words: words))
+      Invocation(
+        command: command, operands: operands, options: options, words: words,
+        complaint: complaint))
   }
 
   private static func check(

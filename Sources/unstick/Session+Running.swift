@@ -17,6 +17,7 @@ extension Session {
     }
     guard !invocation.options.has(.record) else { throw Failure("failure.record-plain") }
     greet(Speech.words(invocation.language, Speech.first))
+    if let complaint = invocation.complaint { Output.error.line(complaint) }
     var session = try Session(invocation, try pack(invocation))
     let host = session.host()
     session.keeper = (host ?? session.home()).map { Keeper($0) }
@@ -43,7 +44,8 @@ extension Session {
     let effects = opening + (try begin(session, &conversation))
     let (keys, complaint) = KeyFile.read(invocation, conversation.wording.words)
     let learned = Learned.trouble(invocation, session.pack, conversation.wording.words)
-    if let complaint = complaint ?? learned { conversation.tell(complaint) }
+    let complaints = [invocation.complaint, complaint, learned].compactMap(\.self)
+    if !complaints.isEmpty { conversation.tell(complaints.joined(separator: " ")) }
     var stage = Stage(
       conversation, size: display.size,
       medium: Medium(hasUnicode: display.isUnicode, picture: QRCode.squares), keys: keys)

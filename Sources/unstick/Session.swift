@@ -87,8 +87,10 @@ struct Session {
   }
 
   func profile() throws(Failure) -> AppProfile? {
-    guard let wanted = invocation.options[.app] else { return pack.apps.first }
+    let wanted = invocation.options[.app]
     if let app = pack.apps.first(where: { $0.id.text == wanted }) { return app }
+    // A setting is a wish, which another pack may not know.
+    guard let wanted = invocation.options.said(.app) else { return pack.apps.first }
     throw Failure.unknownWord(wanted, among: pack.apps.map(\.id.text), "failure.unknown-app")
   }
 
@@ -115,7 +117,7 @@ struct Session {
     let wish = LanguageChoice.wish(
       option: invocation.options[.lang], environment: Surroundings.environment)
     if let found = wish.flatMap({ LanguageChoice.match($0, among: known) }) { return found }
-    if let asked = invocation.options[.lang] {
+    if let asked = invocation.options.said(.lang) {
       throw Failure.unknownWord(asked, among: known, "failure.unknown-language")
     }
     return "en"

@@ -28,6 +28,10 @@ struct Subcommand: Sendable {
   /// In the names of its words: `flow-check`.
   var id: String { name.isEmpty ? "unstick" : name.joined(separator: "-") }
 
+  /// What is to be said of the user's settings, a session says on its screen, and what only the
+  /// program calls does not.
+  var saysItself: Bool { wordFiles.isEmpty }
+
   var title: String { (["unstick"] + name).joined(separator: " ") }
 
   static let all: [Subcommand] = [
@@ -59,6 +63,8 @@ struct Invocation {
   let options: Options
   /// In the language that was asked for, as far as the program speaks it.
   let words: Words
+  /// What of the user's settings cannot be taken.
+  var complaint: String?
 
   var language: String { words.language }
 }

@@ -73,7 +73,7 @@ enum Surroundings {
   /// Who sits here, as the machine's own list of users has it; a directory in the network is not
   /// asked, as that may take long.
   private static var fullName: String? {
-    guard let bytes = KeyFile.bytes(at: "/etc/passwd") else { return nil }
+    guard let bytes = UserFile.bytes(at: "/etc/passwd") else { return nil }
     let user = environment("SUDO_UID") ?? String(getuid())
     let lines = bytes.split(separator: UInt8(ascii: "\n")).lazy.map {
       String(decoding: $0, as: UTF8.self).split(separator: ":", omittingEmptySubsequences: false)

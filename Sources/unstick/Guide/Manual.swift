@@ -1,3 +1,4 @@
+import Terminal
 import Wizard
 
 /// The page that `man unstick` shows.
@@ -17,6 +18,7 @@ struct Manual {
     commands()
     section("manual.options")
     for row in wizard.common { page.define(row) }
+    settings()
     section("manual.statuses")
     for row in statuses { page.define(row) }
     section("manual.notes", "manual.notes.text")
@@ -54,6 +56,36 @@ struct Manual {
       list("guide.examples", guide.examples)
       list("guide.statuses", guide.statuses)
     }
+  }
+
+  /// What can be said once and for all, and where.
+  private mutating func settings() {
+    section("manual.settings", "manual.settings.text")
+    for setting in Setting.allCases {
+      let blank = setting.option.blank.map { words.name($0) } ?? words["manual.flag"]
+      let says = words["manual.setting", ["option": "--\(setting.option.rawValue)"]]
+      page.define(.init(term: "\(setting.rawValue): \(blank)", says: says))
+    }
+    section("manual.variables")
+    for setting in Setting.allCases {
+      let says = words["manual.variable", ["setting": setting.rawValue]]
+      page.define(.init(term: setting.variable, says: says))
+    }
+    define(["NO_COLOR", "TERM", "LC_ALL", "XDG_CONFIG_HOME", "XDG_STATE_HOME"], "variable")
+    section("manual.files")
+    define(["~/.config/unstick/config.yaml", "~/.config/unstick/keys.yaml"], "file")
+    define(["~/.local/state/unstick", ".unstick-held"], "file")
+  }
+
+  private mutating func define(_ terms: [String], _ kind: String) {
+    for term in terms {
+      page.define(.init(term: term, says: words["manual.\(kind).\(term)", ["deeds": deeds]]))
+    }
+  }
+
+  /// What a key can be for.
+  private var deeds: String {
+    (Move.allCases.map(\.rawValue) + Command.allCases.map(\.rawValue)).joined(separator: ", ")
   }
 
   private mutating func usage(_ guide: CommandGuide) {

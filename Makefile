@@ -18,7 +18,8 @@ swift_files = Package.swift Sources Tests
 
 .DEFAULT_GOAL = build
 .PHONY: run test test-real build deps deps-test deps-real check docs format screens bench bench-pack \
-  fuzz beginnings install help swift resources venv
+  fuzz beginnings install uninstall help swift resources venv \
+  dist deb test-deb deps-deb
 
 run: build ## build unstick and start it; ARGS="--plain" hands it arguments
 	@exec $(program) $(ARGS)
@@ -71,9 +72,24 @@ deps-test: swift ## the same, and those that only the tests need
 deps-real: swift ## the same, and what the tests with real networks need
 	@Tools/deps.sh real
 
+deps-deb: swift ## the same, and what making and testing a Debian package needs
+	@Tools/deps.sh deb
+
 install: | $(program) ## install below PREFIX (/usr/local); DESTDIR is put before it
-	@install -d "$(DESTDIR)$(PREFIX)/bin"
-	@install -m 755 $(program) "$(DESTDIR)$(PREFIX)/bin/unstick"
+	@Tools/install.sh "$(DESTDIR)" "$(PREFIX)"
+
+uninstall: ## remove what install put below PREFIX; nothing of the user's
+	@Tools/install.sh --remove "$(DESTDIR)" "$(PREFIX)"
+
+dist: ## pack the sources of the last commit, the same bytes each time
+	@Tools/dist.sh
+
+deb: deps-deb resources ## make a Debian package; MAINTAINER="Name <mail>" says whose it is
+	@Tools/build.sh --shared
+	@Tools/deb.sh
+
+test-deb: deps-deb venv resources ## make the package and the sources' archive, and use them (root)
+	@Tools/test-deb.sh $(PART)
 
 help: ## list what make can do
 	@sed -nE 's/^([a-z-]+):.* ## (.*)/make \1	\2/p' Makefile | expand -t 18

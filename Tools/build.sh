@@ -1,7 +1,14 @@
 #!/bin/sh
 # Builds the release program, .build/release/unstick, or another of the package's programs.
+# usage: build.sh [--shared] [PRODUCT]    --shared for one that uses the system's libraries as packages
+#                                         must, so that they are mended for it too: .build/shared/
 set -eu
 cd "$(dirname "$0")/.."
+shared=
+if [ "${1-}" = --shared ]; then
+  shared=1
+  shift
+fi
 product=${1:-unstick}
 [ -x ".build/release/$product" ] || echo "Building $product; the first time takes a few minutes."
 
@@ -17,6 +24,15 @@ for library in stdc++ yaml sqlite3 snappy ncursesw tinfo; do
   archive=$(clang -print-file-name="lib$library.a")
   [ ! -f "$archive" ] || ln -sf "$archive" ".build/archives/lib$library.a"
 done
-exec swift build --quiet --configuration release --product "$product" \
-  --static-swift-stdlib -Xlinker -s -Xlinker -L.build/archives \
-  -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
+build() {
+  swift build --quiet --configuration release --product "$product" --static-swift-stdlib -Xlinker -s "$@"
+}
+
+if [ -n "$shared" ]; then
+  build
+  mkdir -p .build/shared
+  # Moved, so that the next build links its own again.
+  mv ".build/release/$product" ".build/shared/$product"
+else
+  build -Xlinker -L.build/archives -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
+fi

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Installs the system packages that are missing, and says nothing when all is there.
-# usage: deps.sh [test | real]    with "test" also what only the tests need, with "real" also what
-#                                 the tests with real parts need
+# usage: deps.sh [test | real | deb]    with "test" also what only the tests need, with "real" also
+#                                       what the tests with real parts need, with "deb" what a Debian
+#                                       package needs
 set -eu
 
 has() { command -v "$1" >/dev/null 2>&1; }
@@ -24,6 +25,7 @@ missing() {
   has_header qrencode.h libqrencode || echo "libqrencode-dev qrencode"
   has_header snappy-c.h snappy || echo "libsnappy-dev snappy"
   has_header curses.h ncursesw || echo "libncurses-dev ncurses"
+  if [ "${1-}" = deb ]; then missing_for_package; fi
   case "${1-}" in test | real) ;; *) return 0 ;; esac
   has_header leveldb/c.h leveldb || echo "libleveldb-dev leveldb"
   has expect || echo "expect expect"
@@ -37,6 +39,8 @@ missing() {
   python3 -c 'import venv, ensurepip' 2>/dev/null || echo "python3-venv python"
   # Traced calls and network namespaces are Linux' own, so none of these is asked of brew.
   if [ "$1" != real ] || [ "$(uname)" != Linux ]; then return 0; fi
+  has zsh || echo "zsh -"
+  has fish || echo "fish -"
   has strace || echo "strace -"
   has_tool ip || echo "iproute2 -"
   has_tool iptables || echo "iptables -"
@@ -48,6 +52,13 @@ missing() {
   has_tool chromium || echo "chromium -"
   has_tool sqlite3 || echo "sqlite3 -"
   has_tool bleachbit || echo "bleachbit -"
+}
+
+# There are no Debian packages elsewhere.
+missing_for_package() {
+  has dpkg-shlibdeps || echo "dpkg-dev -"
+  has lintian || echo "lintian -"
+  has_tool debootstrap || echo "debootstrap -"
 }
 
 # What to put before a command that needs root's rights.

@@ -39,6 +39,27 @@ class Emulator(pyte.Screen):
     def report_device_status(self, mode, **arguments):
         pass
 
+    def scroll_up(self, count=0, **arguments):
+        self.scroll(count, self.index, last=True)
+
+    def scroll_down(self, count=0, **arguments):
+        self.scroll(count, self.reverse_index, last=False)
+
+    def scroll(self, count, step, last):
+        top, bottom = self.margins or (0, self.lines - 1)
+        here = self.cursor.y
+        self.cursor.y = bottom if last else top
+        for _ in range(count or 1):
+            step()
+        self.cursor.y = here
+
+
+class Stream(pyte.ByteStream):
+    """pyte's, which knows nothing of scrolling by several lines at once."""
+
+    csi = pyte.ByteStream.csi | {"S": "scroll_up", "T": "scroll_down"}
+    events = pyte.ByteStream.events | {"scroll_up", "scroll_down"}
+
 
 def be_shell(program, report):
     """Runs a program in the foreground as a shell does, and reports its number and its end."""
@@ -67,7 +88,7 @@ class Terminal:
     def __init__(self, kind, size, command):
         self.rows, self.columns = map(int, size.split("x"))
         self.emulator = Emulator(self.columns, self.rows)
-        self.stream = pyte.ByteStream(self.emulator)
+        self.stream = Stream(self.emulator)
         self.output = b""
         self.status = self.seen = None
         start, go = os.pipe()

@@ -17,7 +17,7 @@ scripts = .ci/run $(shell find Sources Tests Tools -name '*.sh')
 swift_files = Package.swift Sources Tests
 
 .DEFAULT_GOAL = build
-.PHONY: run test test-real build deps deps-test deps-real check docs format screens bench bench-pack \
+.PHONY: run test test-real build deps deps-test deps-real check docs story format screens bench bench-pack \
   fuzz beginnings install uninstall help swift resources venv \
   dist deb test-deb deps-deb
 
@@ -44,6 +44,9 @@ check: deps-test venv ## prove what every change must keep: layout, imports, scr
 
 docs: venv ## write docs/complaints.md anew from the program's words
 	@.build/venv/bin/python -B Tools/complaints.py
+
+story: build venv ## play the session of docs/story.svg and draw it anew; look at it
+	@.build/venv/bin/python -B Tools/story.py --release
 
 format: swift ## lay out all Swift code
 	@swift format --in-place --recursive $(swift_files)

@@ -73,7 +73,16 @@ import Testing
     return names
   }
 
-  @Test(arguments: ["README.md", "CONTRIBUTING.md", "docs/writing-a-flow.md", "docs/complaints.md"])
+  /// The session that the README's picture shows is played again.
+  @Test func theStoryInTheReadmeIsReal() throws {
+    let played = try Repository.run(".build/venv/bin/python", ["-B", "Tools/story.py", "--check"])
+    #expect(played.status == 0, "\(played.errors)")
+  }
+
+  @Test(arguments: [
+    "README.md", "CONTRIBUTING.md", "docs/writing-a-flow.md", "docs/complaints.md",
+    "docs/your-own-app.md",
+  ])
   func everyLinkLeadsToAFile(_ page: String) throws {
     let folder = Repository.root.appending(path: page).deletingLastPathComponent()
     for link in try Self.text(of: page).matches(of: /\]\(([^)#]+)\)/).map(\.1)

@@ -105,7 +105,8 @@ claim "The libraries that it loads later are those that it recommends" inside sh
     ldconfig -p | grep -q libcurl.so.4 && ldconfig -p | grep -q libqrencode.so.4'
 claim "No file of it has changed" inside dpkg --verify unstick
 claim "It can be removed" inside apt-get remove -qq -y unstick
-claim "It can be purged" inside apt-get purge -qq -y unstick
+claim "It can be purged" inside sh -c \
+  'apt-get install -qq -y --no-install-recommends /root/unstick.deb && apt-get purge -qq -y unstick'
 claim "Nothing is left but the user's own" nothing_is_left
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

@@ -54,7 +54,7 @@ import Testing
     #expect(document["unreadable"] as? Int == 1)
     let text = try outcomes().output
     #expect(text.contains("2 sessions, 2 solved"), "\(text)")
-    #expect(text.contains("Turn the VPN off: made 2 times, helped 2 times"), "\(text)")
+    #expect(text.contains("Turn the VPN off: made 2 times, helped: 2"), "\(text)")
     #expect(!text.contains("\u{1B}"))
   }
 

@@ -27,6 +27,8 @@ public struct KeptSession: Sendable, Equatable {
       self =
         switch station {
         case .end(.solved): .solved
+        // It goes on with the symptom that is chosen.
+        case .end(.symptoms): .open
         case .end, .fault: .handedOver
         case .question, .check, .verify, .repair, .ladder, .didItHelp: .open
         }

@@ -52,7 +52,7 @@ public struct Upshot: Hashable, Sendable {
 extension Walk {
   /// What a walk that came to its end says; nil while it goes on.
   public func upshot(of session: String) -> Upshot? {
-    guard case .end(let ending) = station else { return nil }
+    guard case .end(let ending) = station, ending != .symptoms else { return nil }
     var acts = acts
     let isSolved = ending == .solved
     if isSolved, let last = acts.last, last.result == .done {

@@ -55,6 +55,7 @@ struct ReportMaker {
   private var end: String {
     switch walk.station {
     case .end(.solved): words["report.solved"]
+    case .end(.symptoms): words["report.open"]
     case .end, .fault: words["report.unsolved"]
     case .question, .check, .verify, .repair, .ladder, .didItHelp: words["report.open"]
     }

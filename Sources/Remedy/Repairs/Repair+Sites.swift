@@ -61,7 +61,7 @@ extension Repair {
 }
 
 extension Repair {
-  /// The workspace that is meant; nil where there is nothing of any.
+  /// The workspace that is meant; without a wish it is the only one. Nil where there is none.
   private static func workspace(
     _ wish: String?, in storages: [FoundStorage], _ host: Host
   ) throws(Refusal) -> String? {
@@ -72,7 +72,7 @@ extension Repair {
     }
     let choices = Value.text(known.joined(separator: ", "))
     guard let wish else {
-      if known.isEmpty { return nil }
+      if known.count < 2 { return known.first }
       throw Refusal(.settingMissing, ["setting": .text("workspace"), "choices": choices])
     }
     // An id that is nowhere has nothing left to be signed out of.

@@ -52,6 +52,9 @@ class Book:
     def _text(text):
         return flat(text.replace("{app}", APP))
 
+    def question(self, node):
+        return next(question for question, nodes in self.asks.items() if node in nodes)
+
     def __getitem__(self, word):
         text = self.words[word]
         return flat(text if isinstance(text, str) else text["other"])

@@ -3,7 +3,7 @@
 import re
 
 from internet import COMPUTER
-from machine import HOME, HOST, USER
+from computer import HOME, HOST, USER
 
 NAME = "Klara Geheim"
 MAIL = "klara.geheim@geheim-gmbh.example"

@@ -14,7 +14,7 @@ import tempfile
 import traceback
 
 from book import Book
-from machine import Machine, clear_leftovers
+from computer import Computer, clear_leftovers
 import authority
 import killing
 import sharing
@@ -71,7 +71,7 @@ def main(program, *words):
             for number, kind in enumerate(TALES):
                 tale = kind(stock)
                 if tale.symptom in words or not set(words) - set(WAYS):
-                    place = Machine(
+                    place = Computer(
                         folder / str(number), certificates, number, tale.lay_out, tale.user)
                     lines[tale.symptom], told = tell_all(tale, place, book, program, ways)
                     results += told

@@ -5,7 +5,7 @@ import time
 
 import pyte
 
-from machine import HOME
+from computer import HOME
 from modes import expect
 from private import MAIL, NAME, NOWHERE, SECRETS, TOKEN, found
 from tales import DATA, PROFILE, write

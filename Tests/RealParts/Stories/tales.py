@@ -10,7 +10,7 @@ import shutil
 import time
 
 import stored
-from machine import HOME
+from computer import HOME
 from stored import APP, OTHER, TEAM, WWW
 from windows import Trouble
 from worlds import WORLDS

@@ -32,7 +32,7 @@ mount --bind "$2/etc" /etc && hostname "$3" && echo ready && exec sleep infinity
 """
 
 
-class Machine:
+class Computer:
     """One world of the network, with somebody's computer in it. `with` takes it down."""
 
     def __init__(self, folder, authority, number, lay_out, user=4242):

@@ -453,6 +453,10 @@ static const unsigned char packs_notion_scenarios_loop_proxy_at_work_yaml[] = {
 #embed "../../Resources/packs/notion/scenarios/loop-proxy-at-work.yaml" suffix(, )
   0};
 
+static const unsigned char packs_notion_scenarios_loop_proxy_down_yaml[] = {
+#embed "../../Resources/packs/notion/scenarios/loop-proxy-down.yaml" suffix(, )
+  0};
+
 static const unsigned char packs_notion_scenarios_loop_security_program_yaml[] = {
 #embed "../../Resources/packs/notion/scenarios/loop-security-program.yaml" suffix(, )
   0};
@@ -799,6 +803,7 @@ static const struct { const char *path; const unsigned char *bytes; size_t lengt
   {"packs/notion/scenarios/loop-pages-only.yaml", packs_notion_scenarios_loop_pages_only_yaml, sizeof packs_notion_scenarios_loop_pages_only_yaml - 1},
   {"packs/notion/scenarios/loop-proxy-at-home.yaml", packs_notion_scenarios_loop_proxy_at_home_yaml, sizeof packs_notion_scenarios_loop_proxy_at_home_yaml - 1},
   {"packs/notion/scenarios/loop-proxy-at-work.yaml", packs_notion_scenarios_loop_proxy_at_work_yaml, sizeof packs_notion_scenarios_loop_proxy_at_work_yaml - 1},
+  {"packs/notion/scenarios/loop-proxy-down.yaml", packs_notion_scenarios_loop_proxy_down_yaml, sizeof packs_notion_scenarios_loop_proxy_down_yaml - 1},
   {"packs/notion/scenarios/loop-security-program.yaml", packs_notion_scenarios_loop_security_program_yaml, sizeof packs_notion_scenarios_loop_security_program_yaml - 1},
   {"packs/notion/scenarios/loop-stale-lock.yaml", packs_notion_scenarios_loop_stale_lock_yaml, sizeof packs_notion_scenarios_loop_stale_lock_yaml - 1},
   {"packs/notion/scenarios/loop-this-network-only.yaml", packs_notion_scenarios_loop_this_network_only_yaml, sizeof packs_notion_scenarios_loop_this_network_only_yaml - 1},

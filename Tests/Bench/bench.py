@@ -5,7 +5,7 @@ Every number that is compared comes from this one run, in turns (ours, theirs, o
 that a busy machine slows both alike. Status 1 means that a goal was missed, or that something could
 not be measured.
 
-usage: bench.py [check | paths | start | screen | clearing | removal | machine | ladder]...
+usage: bench.py [check | paths | start | screen | clearing | removal | machine | ladder | causes]...
 """
 
 import os
@@ -16,6 +16,7 @@ import time
 
 import yaml
 
+from causes import measure_causes
 from ladder import measure_ladder
 from machine import measure_machine
 from measuring import HERE, OUT, UNSTICK, Run, Table, compile_programs, in_turns, median, ratio
@@ -125,7 +126,7 @@ def measure_clearing(table):
 PARTS = {
     "check": measure_check, "paths": measure_paths, "start": measure_start,
     "screen": measure_screen, "clearing": measure_clearing, "removal": measure_removal,
-    "machine": measure_machine, "ladder": measure_ladder,
+    "machine": measure_machine, "ladder": measure_ladder, "causes": measure_causes,
 }
 
 

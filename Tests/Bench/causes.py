@@ -36,7 +36,8 @@ def look_at_all():
         world = json.loads(line)
         for name in ("seconds", "check"):
             world[f"{name}-text"] = "not named" if world[name] is None else f"{world[name]:.1f} s"
-        print("  {world:<42} wizard {seconds-text:<10} check {check-text:<10}".format(**world), flush=True)
+        print("  {world:<42} wizard {seconds-text:<10} check {check-text}".format(**world),
+              flush=True)
         yield world
     if running.wait() != 0:
         sys.exit("The broken worlds could not be gone through.")

@@ -1,7 +1,7 @@
-"""How soon the right cause is named in each broken world of the network, and after how many questions.
+"""How soon the right cause is named in each broken world of the network, after how many questions.
 
 usage: causes.py UNSTICK [WORLD]...
-Prints a line of JSON for each: what the wizard took, and what `check` did; null where it was not named.
+Prints a line of JSON for each: what the wizard and `check` took; null where they do not name it.
 """
 
 import json

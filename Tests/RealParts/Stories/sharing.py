@@ -107,8 +107,20 @@ def search_all(telling, window):
     expect(len(reports) == 3, f"reports: {reports}")
     for report in reports:
         search("reports", report.read_text(), where=f" {report.suffix}")
+    search_reports_later(machine, telling.program)
     search("history", machine.ask(telling.program, "history", "--json").stdout, NOWHERE)
     search_notes(machine)
+
+
+def search_reports_later(machine, program):
+    """What `unstick report` says of the session that has ended, in builds that can."""
+    if "unstick report" not in machine.ask(program, "--help").stdout:
+        return
+    for form in ("md", "html", "json"):
+        done = machine.ask(program, "report", "--format", form)
+        expect(done.returncode == 0, f"report --format {form}: {done.stderr}")
+        search("reports of kept sessions", done.stdout, where=f" {form}")
+    search("outcomes", machine.ask(program, "outcomes").stdout)
 
 
 def search_recording(text):
@@ -130,9 +142,19 @@ def search_notes(machine):
         for path in sorted(top.rglob("*")):
             if not path.is_file() or "held" in path.parts:
                 continue
-            secrets = SECRETS if "outcome" in path.name else NOWHERE
             text = path.read_bytes().decode(errors="replace")
-            search("notes", text, secrets, f" {path.relative_to(top)}")
+            search("notes", text, forbidden(path), f" {path.relative_to(top)}")
+
+
+def forbidden(path):
+    """What a file of the state folder must not say.
+
+    The journal names the files that were changed. What is kept of a session is masked, and the key
+    to that, which never leaves the computer, says who is who; but it knows no token either.
+    """
+    if path.name == "key":
+        return {name: one for name, one in SECRETS.items() if "token" in name}
+    return SECRETS if {"sessions", "outcomes"} & {*path.parts, path.stem} else NOWHERE
 
 
 def sum_up():

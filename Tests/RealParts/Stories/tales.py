@@ -117,7 +117,7 @@ class Connection_Loop(Tale):
 
     def mended(self, machine):
         page = self.page(machine)
-        expect("<title>App</title>" in page.stdout, f"Chromium does not load it: {page.stderr[-300:]}")
+        expect("<title>App</title>" in page.stdout, f"Chromium fails: {page.stderr[-300:]}")
 
     def broken(self, machine):
         page = self.page(machine)

@@ -243,6 +243,7 @@ class Lines(Window):
     def close(self):
         if not self.ended:
             self.kill()
-        self.process.wait()
+        # Without anybody who types, it ends as well.
         self.process.stdin.close()
+        self.process.wait(PATIENCE)
         self.process.stdout.close()

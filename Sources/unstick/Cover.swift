@@ -71,7 +71,7 @@ enum Cover {
   }
 
   private static let packKeys: Set = [
-    "pack", "version", "engine", "languages", "systems", "title", "about", "symptoms",
+    "pack", "version", "engine", "languages", "systems", "title", "about", "symptoms", "facts",
   ]
   private static let flowKeys: Set = ["flow", "role", "title", "summary"]
   private static let appKeys: Set = ["app", "title"]

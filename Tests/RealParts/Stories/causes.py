@@ -83,9 +83,9 @@ class Seeker(Person):
 
     symptom = "find-out"
     remedy, wants = None, ()
-    knows = dict(surface="desktop", network_kind="home", notices="loads", other_device="yes",
-                 faulty="further", outage="further", unsynced="no", deeper="support",
-                 now="same")
+    knows = dict(surface="desktop", network_kind="home", loop_shows="whole", other_device="yes",
+                 faulty="further", outage="further", unsynced="no", deeper="support", now="same",
+                 nothing_here="now")
 
     def __init__(self, book):
         super().__init__(book, self)

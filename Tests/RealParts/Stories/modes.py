@@ -39,8 +39,8 @@ class Telling:
         return self.tale.finding(self.machine, self.program)
 
     def is_broken(self):
-        found = self.found()
-        expect(found == ("problem", self.tale.before), f"{self.tale.probe} says {found}")
+        status, kind = self.found()
+        expect(kind == self.tale.before, f"{self.tale.probe} says {status} {kind}")
 
     def is_mended(self):
         status, kind = self.found()

@@ -45,7 +45,7 @@ class Person:
 
     def decide(self, view):
         """The key to press, and what for."""
-        for deed in ("put_in_order", "begin", "mend", "judge", "choose", "answer", "move_on"):
+        for deed in ("put_in_order", "begin", "follow", "mend", "judge", "choose", "answer", "move_on"):
             if found := getattr(self, deed)(view):
                 return found
         raise Trouble(f"nobody knows what to press (so far: {self.way}):\n" + "\n".join(view.lines))
@@ -61,6 +61,14 @@ class Person:
         if self.book["home.heading"] in view.text:
             key = view.key(self.book.symptoms[self.symptom])
             return key and (key, self.symptom)
+
+    def follow(self, view):
+        """From what was found to the symptom that it speaks for: the first that is offered."""
+        titles = self.book.symptoms.values()
+        offered = [key for key, words in view.choices.items() if words in titles]
+        if len(offered) > 1:
+            self.questions += 1
+            return offered[0], "the likeliest symptom"
 
     def mend(self, view):
         """A repair of the library's, from its plan to its consent."""

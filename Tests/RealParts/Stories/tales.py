@@ -236,7 +236,11 @@ class Find_Out(Tale):
     """A lock that a crash has left; afterwards there is none."""
 
     wants = ["repairs/remove-lock"]
-    knows = dict(surface="desktop")
+    # It leads to another symptom, whichever the checks speak for.
+    knows = dict(surface="desktop", nothing_here="now", sign_in_shows="message",
+                 sign_in_method="email", other_device="yes", after_update="no",
+                 loop_shows="whole", stale_reach="everything", white_since="every-start",
+                 asks_again="every-start", cleaner="no")
     remedy, probe, before = "lock.remove", "app.lock", "stale"
     cause = "app-stuck"
 

@@ -7,8 +7,6 @@ import signal
 import subprocess
 import time
 
-import pyte
-
 import terminal
 from book import flat
 
@@ -20,20 +18,7 @@ class Trouble(Exception):
 
 
 class Emulator(terminal.Emulator):
-    """pyte, which knows neither the scrolling nor the repeating that xterm has."""
-
-    def scroll_up(self, count=1):
-        self._scroll(count, self.index, 1)
-
-    def scroll_down(self, count=1):
-        self._scroll(count, self.reverse_index, 0)
-
-    def _scroll(self, count, act, end):
-        row, margins = self.cursor.y, self.margins or (0, self.lines - 1)
-        self.cursor.y = margins[end]
-        for _ in range(count or 1):
-            act()
-        self.cursor.y = row
+    """The oracle's, which does not know how xterm repeats a character."""
 
     def repeat(self, count=1):
         self.draw(self.last * (count or 1))
@@ -43,9 +28,9 @@ class Emulator(terminal.Emulator):
         super().draw(data)
 
 
-class Stream(pyte.ByteStream):
-    csi = {**pyte.ByteStream.csi, "S": "scroll_up", "T": "scroll_down", "b": "repeat"}
-    events = pyte.ByteStream.events | {"scroll_up", "scroll_down", "repeat"}
+class Stream(terminal.Stream):
+    csi = terminal.Stream.csi | {"b": "repeat"}
+    events = terminal.Stream.events | {"repeat"}
 
 
 class View:

@@ -14,8 +14,8 @@ import Wizard
 enum Cover {
   /// As it will be once all is read; nil where another pack or another screen comes first.
   static func grid(_ invocation: Invocation, _ display: borrowing Display) -> Grid? {
-    guard invocation.operands.isEmpty, !invocation.options.has(.pack),
-      invocation.command.name.isEmpty
+    guard invocation.operands.isEmpty, invocation.command.name.isEmpty,
+      !invocation.options.has(.pack), !invocation.options.has(.os)
     else { return nil }
     return printed(invocation, display) ?? drawn(invocation, display.size, display.isUnicode)
   }

@@ -13,7 +13,7 @@ import Wizard
 
   @Test(arguments: ["en", "ja", Pseudo.language], sizes)
   func theCoverIsTheHomeScreen(_ language: String, _ size: Size) throws {
-    for (more, hasUnicode) in [([], true), (["--share"], true), (["--os", "macos"], false)] {
+    for (more, hasUnicode) in [([], true), (["--share"], true), ([], false)] {
       let invocation = try Invocation(["--hands-off", "--lang", language] + more)
       let session = try Session(invocation, try Session.pack(invocation))
       let conversation = try session.conversation(at: nil)

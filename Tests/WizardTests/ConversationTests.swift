@@ -121,7 +121,11 @@ import Testing
     #expect(session.screen.heading == "Do pages change by themselves?")
     session.choose("Yes")
     #expect(session.screen.heading == "Did it help?")
-    #expect(session.screen.blocks == [.paragraph("Open a page. Does it load?")])
+    let comparison = ScreenTable(
+      title: "Before the repair and now", columns: ["Before", "Now"],
+      rows: [.init(title: "Live connection", cells: ["not in order", "fine"])])
+    #expect(
+      session.screen.blocks == [.table(comparison), .paragraph("Open a page. Does it load?")])
     session.choose("Yes")
     #expect(session.screen.heading == "It works again")
   }

@@ -16,6 +16,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("/an", "/••"), ("a", "a"), ("ann", "•••"), ("anns-lap", "••••••••"), ("annual", "annual"),
+    ("who is acme", "who is ••••"), ("Acme Rockets and", "•••••••••••• and"),
+    ("mail to bob@example.org", "mail to •••••••••••••••"), ("loading", "loading"), ("", ""),
+  ])
+  func aLineBeingTypedShowsDotsForWhatIsPrivate(_ line: String, _ shown: String) {
+    #expect(mask.covered(line) == shown)
+  }
+
+  @Test(arguments: [
     Case("/home/ann/.config/Notion", "/home/‹person 1›/.config/Notion"),
     Case("/home/bob/x and /Users/Bob Ray/y", "/home/‹person 2›/x and /Users/‹person 2› Ray/y"),
     Case(#"C:\Users\cleo\AppData, /Users/Shared"#, #"C:\Users\‹person 2›\AppData, /Users/Shared"#),

@@ -29,6 +29,13 @@ public struct TypedLine: Sendable, Equatable {
     caret = min(head.count, whole.count)
   }
 
+  /// The same place in another text of the same length.
+  func showing(_ text: String) -> TypedLine {
+    var line = self
+    line.text = text
+    return line
+  }
+
   mutating func deleteBefore() {
     guard caret > 0 else { return }
     caret -= 1

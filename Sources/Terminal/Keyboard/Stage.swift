@@ -94,8 +94,8 @@ public struct Stage: Sendable {
       return
     }
     let subject = Sheet.Subject(
-      screen: screen, size: size, line: view.line, mustReadFirst: view.mustReadFirst,
-      isShared: medium.isShared, language: words.language)
+      screen: screen, size: size, line: view.line.showing(conversation.shown(view.line.text)),
+      mustReadFirst: view.mustReadFirst, isShared: medium.isShared, language: words.language)
     let isSame = laidOut?.subject == subject
     if isSame, drawn == view { return }
     guard isSame, let sheet = laidOut?.sheet else {

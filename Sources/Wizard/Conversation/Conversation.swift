@@ -95,6 +95,9 @@ public struct Conversation: Sendable {
   /// Says something once, on the screen at hand.
   public mutating func tell(_ text: String) { notice = text }
 
+  /// A line that is being typed, as it may be shown: as long as it is, in share mode with dots.
+  public func shown(_ line: String) -> String { isShared ? mask.covered(line) : line }
+
   /// What to show to others: masked, whether the session is shared or not.
   public var publicScreen: Screen {
     isShared ? screen : screen.masked(by: mask)

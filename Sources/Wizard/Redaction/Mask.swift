@@ -62,6 +62,33 @@ public struct Mask: Sendable {
     return result + rest
   }
 
+  /// Dots for what is private in a line that is still being typed, also for what may become it.
+  func covered(_ line: String) -> String {
+    var result = ""
+    var rest = line[...]
+    while let (range, _) = firstSecret(in: rest) {
+      result += rest[..<range.lowerBound] + Self.dots(rest[range])
+      rest = rest[range.upperBound...]
+    }
+    guard let start = beginningOfSecret(in: rest) else { return result + rest }
+    return result + rest[..<start] + Self.dots(rest[start...])
+  }
+
+  private static func dots(_ text: Substring) -> String {
+    String(repeating: "•", count: text.count)
+  }
+
+  /// Where the text's end may be the first letters of something private.
+  private func beginningOfSecret(in text: Substring) -> String.Index? {
+    let starts = text.indices.filter { place in
+      place == text.startIndex || !text[text.index(before: place)].isPartOfWord
+    }
+    return starts.first { start in
+      let end = text[start...].lowercased()
+      return end.count > 1 && secrets.keys.contains { $0.hasPrefix(end) }
+    }
+  }
+
   /// From now on hides known things also in another spelling, as inside a file of some kind.
   mutating func spell(_ spelling: (String) -> String) {
     for (text, standIn) in standIns {

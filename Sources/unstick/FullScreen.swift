@@ -50,16 +50,17 @@ struct FullScreen {
     keeper?.take(stage.conversation)
   }
 
-  /// While something is under way its seconds are shown; after it, and after the last key, a
-  /// moment passes before memory is given back.
+  /// While something is under way its seconds are shown; a moment after the last key or answer
+  /// memory is given back.
   private var patience: Int32 {
-    if errands.isEmpty { return isResting ? -1 : 250 }
-    return Int32(clamping: max(counted + 1000 - Surroundings.milliseconds, 0))
+    let rest: Int32 = isResting ? -1 : 250
+    guard !errands.isEmpty else { return rest }
+    let second = Int32(clamping: max(counted + 1000 - Surroundings.milliseconds, 0))
+    return isResting ? second : min(rest, second)
   }
 
-  /// What a key or an errand takes is not needed while nobody does anything.
+  /// What a key or an answer takes is not needed while nothing happens.
   private mutating func rest(after news: Display.News) {
-    guard errands.isEmpty else { return }
     if !news.isEmpty {
       isResting = false
     } else if !isResting {
@@ -72,6 +73,7 @@ struct FullScreen {
     let seconds = (Surroundings.milliseconds - counted) / 1000
     guard !errands.isEmpty, seconds > 0 else { return [] }
     counted += seconds * 1000
+    isResting = false
     return [.passed(seconds)]
   }
 

@@ -7,7 +7,7 @@ extension Display {
     let before = shown?.size == grid.size ? shown : nil
     if before == nil { ct_clear() }
     var changed = 0
-    let empty = looks[Int(Style.plain.rawValue)] == .plain ? blankRow(of: grid) : nil
+    let empty = before == nil ? blankRow(of: grid) : nil
     for row in 0..<min(grid.size.rows, size.rows) {
       let was = before?.cells[row] ?? empty
       if was != grid.cells[row] { changed += put(grid.cells[row], at: row, over: was) }
@@ -24,9 +24,10 @@ extension Display {
     shown = grid
   }
 
-  /// What stands in every row after it was cleared, where that leaves no colour of its own.
-  private func blankRow(of grid: Grid) -> [Grid.Cell] {
-    Array(repeating: .blank, count: grid.size.columns)
+  /// What stands in every row after it was cleared; nil where blanks have a colour of their own.
+  private func blankRow(of grid: Grid) -> [Grid.Cell]? {
+    guard looks[Int(Style.plain.rawValue)] == .plain else { return nil }
+    return Array(repeating: .blank, count: grid.size.columns)
   }
 
   private func isInside(_ place: Grid.Position) -> Bool {

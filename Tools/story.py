@@ -115,7 +115,9 @@ def settle(window):
 
 
 def told(svg):
-    """What a picture says; the day, and how many questions came before, are the machine's."""
+    """What a picture says; the day, and how many questions came before, are the machine's. What is
+    said once is gone where a slow machine was asked to go on."""
+    svg = re.sub(r"<text[^>]*>! Done[^<]*</text>\s*", "", svg)
     return re.sub(r"step \d+|\d{4}-\d\d-\d\d \d\d:\d\d|\d{8}-\d+", "", svg)
 
 

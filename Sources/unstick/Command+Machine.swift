@@ -24,6 +24,7 @@ extension Subcommand {
     cs_give_back()
     let findings = machine.host.check(names) { progress.take($0.probe) }
     progress.end()
+    cs_give_back()
     let report = FindingsReport(findings, machine.wording, machine.host)
     invocation.print(report.json) { report.text(width: $0) }
     return report.hasProblems ? .problems : .fine

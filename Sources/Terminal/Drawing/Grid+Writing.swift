@@ -35,13 +35,10 @@ extension Grid {
 
   /// The same for the text that most rows consist of, byte by byte.
   private mutating func write(ascii run: Run, row: Int, column: Int, limit: Int) -> Int {
-    var column = column
-    for byte in run.text.utf8 {
-      guard column < limit else { return limit }
-      self[row, column] = Cell(Self.letters[Int(byte)], run.style, link: run.link)
-      column += 1
-    }
-    return column
+    let text = run.text.utf8.prefix(max(limit - column, 0))
+    let written = text.map { Cell(Self.letters[Int($0)], run.style, link: run.link) }
+    cells[row].replaceSubrange(column..<column + written.count, with: written)
+    return column + written.count
   }
 
   private static let letters = (UInt8(0)..<0x80).map { String(UnicodeScalar($0)) }
@@ -57,7 +54,8 @@ extension Grid {
 
   mutating func clear(row: Int, columns: Range<Int>) {
     guard (0..<size.rows).contains(row) else { return }
-    for column in columns.clamped(to: 0..<size.columns) { self[row, column] = .blank }
+    let columns = columns.clamped(to: 0..<size.columns)
+    cells[row].replaceSubrange(columns, with: repeatElement(.blank, count: columns.count))
   }
 
   /// Gives a whole row one style, its text staying.

@@ -2,7 +2,7 @@
 public struct Grid: Sendable, Equatable {
   public let size: Size
   /// Each an array of its own: rows that two pictures share are told by a glance.
-  public private(set) var cells: [[Cell]]
+  public internal(set) var cells: [[Cell]]
   /// Where the hardware cursor sits: on what is focused.
   public var cursor: Position?
 

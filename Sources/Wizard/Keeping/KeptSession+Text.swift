@@ -22,7 +22,7 @@ extension KeptSession {
   /// What the report's stand-ins stand for, and what the probes saw: for its owner, and never part
   /// of a report.
   public var key: String {
-    report.mask.key + findings.flatMap(\.lines).map(\.text).joined()
+    report.mask.key + findings.map(\.line.text).joined()
   }
 
   /// Reads what ``text`` and ``key`` wrote; nil for what is neither. A line that says nothing known
@@ -56,7 +56,7 @@ private struct KeptReader {
     let lines = key.unicodeScalars.split(separator: "\n").prefix(KeptSession.mostLines)
       .map { KeptLine($0) }
     report = SessionReport(mask: Mask(key: lines))
-    findings = KeptFinding.all(in: lines)
+    findings = lines.compactMap(KeptFinding.init)
   }
 
   mutating func take(_ line: KeptLine) {

@@ -54,10 +54,14 @@ class View:
 class Window:
     """Shared by both: what was on the screen, and when."""
 
-    def __init__(self, program):
-        self.program = program
+    def __init__(self, machine, program):
+        self.machine, self.program = machine, program
         self.start = time.monotonic()
         self.watched, self.seen = {}, {}
+
+    def kill(self):
+        for process in self.machine.processes(self.program):
+            os.kill(process, signal.SIGKILL)
 
     def watch(self, **texts):
         """From now on it is noted when a text is first to be read."""
@@ -74,9 +78,8 @@ class FullScreen(Window):
     CHOICE = re.compile(r"^(?: +[▸>] | {3,})([0-9a-zA-Z]) {2}(\S.*)$")
 
     def __init__(self, machine, program, *words, size="24x80", under=(), **variables):
-        super().__init__(program)
+        super().__init__(machine, program)
         kind = "xterm-256color"
-        self.machine = machine
         self.terminal = terminal.Terminal(
             kind, size, machine.command(program, *words, under=under, TERM=kind, **variables))
         self.emulator = Emulator(self.terminal.columns, self.terminal.rows)
@@ -150,10 +153,6 @@ class FullScreen(Window):
         # The answer has begun, or there is none.
         self.read(0.3)
 
-    def kill(self):
-        for process in self.machine.processes(self.program):
-            os.kill(process, signal.SIGKILL)
-
     def close(self):
         if not self.ended:
             self.kill()
@@ -167,8 +166,7 @@ class Lines(Window):
     PROMPT = "\n> "
 
     def __init__(self, machine, program, *words, under=(), **variables):
-        super().__init__(program)
-        self.machine = machine
+        super().__init__(machine, program)
         self.process = subprocess.Popen(
             machine.command(program, *words, "--plain", under=under, **variables),
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
@@ -220,10 +218,6 @@ class Lines(Window):
             self.process.stdin.flush()
         except BrokenPipeError:
             pass
-
-    def kill(self):
-        for process in self.machine.processes(self.program):
-            os.kill(process, signal.SIGKILL)
 
     def close(self):
         if not self.ended:

@@ -23,7 +23,9 @@
 #include "ways_out.h"
 
 static SCREEN *screen;
-static bool is_unicode, has_own_colours, is_ansi;
+static bool is_unicode, has_own_colours, is_ansi, is_covered;
+// Cleared first, for a terminal that has no other screen.
+static const char *const uncovering = "\033[0m\033[H\033[2J\033[?1049l";
 
 /// Appends a capability without its padding times, which only real hardware wanted.
 static void append(char *text, size_t capacity, const char *capability) {
@@ -100,19 +102,40 @@ static bool is_able(void) {
   return place && clearing && tigetflag("hc") != 1;
 }
 
+void ct_cover(const uint8_t *bytes, size_t count) {
+  if (!ways_open()) return;
+  ways_prepare(uncovering);
+  ways_hold(true);
+  is_covered = true;
+  // First the modes: in the background the system stops the program here, before it has drawn.
+  ways_take_keys();
+  ct_write((const char *)bytes, count);
+}
+
+/// The terminal cannot be taken: it is as it was.
+static bool decline(void) {
+  if (is_covered) {
+    ct_write(uncovering, strlen(uncovering));
+    ways_restore_modes();
+  }
+  is_covered = false;
+  ways_hold(false);
+  ways_close();
+  return false;
+}
+
 bool ct_open(void) {
   static bool is_registered;
   find_locale();
-  if (screen || !is_able() || !ways_open()) return false;
+  if (screen) return false;
+  if (!is_covered && !ways_open()) return false;
+  if (!is_able()) return decline();
   prepare_ways_out(24);
   if (!is_registered) is_registered = atexit(ct_close) == 0;
   ways_hold(true);
   screen = newterm(NULL, stdout, stdin);
-  if (!screen) {
-    ways_hold(false);
-    ways_close();
-    return false;
-  }
+  if (!screen) return decline();
+  is_covered = false;
   // As if it came back from a lent terminal: until it has once, curses writes each move of the cursor
   // by itself, some twenty times for a screen.
   endwin();

@@ -109,6 +109,13 @@ void ways_prepare(const char *bytes) {
 
 void ways_hold(bool ours) { atomic_store(&is_ours, ours); }
 
+void ways_take_keys(void) {
+  struct termios quiet = modes;
+  quiet.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
+  quiet.c_iflag &= ~(tcflag_t)ICRNL;
+  tcsetattr(STDIN_FILENO, TCSANOW, &quiet);
+}
+
 void ways_restore_modes(void) {
   // What was typed for us, and what the terminal answered too late, is for nobody else.
   if (is_in_front()) tcsetattr(STDIN_FILENO, TCSAFLUSH, &modes);

@@ -9,6 +9,8 @@ bool ways_open(void);
 void ways_prepare(const char *bytes);
 /// While somebody else has the terminal, a signal leaves it alone.
 void ways_hold(bool ours);
+/// Each key is for the program from now on, and none is shown; until its own modes are set.
+void ways_take_keys(void);
 /// Sets the terminal's modes back.
 void ways_restore_modes(void);
 /// Back to the signals as they were.

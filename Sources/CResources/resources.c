@@ -13,12 +13,12 @@ static const unsigned char completions_zsh[] = {
 #embed "../../Resources/completions/zsh" suffix(, )
   0};
 
-static const unsigned char covers_en_txt[] = {
-#embed "../../Resources/covers/en.txt" suffix(, )
+static const unsigned char covers_en_ansi[] = {
+#embed "../../Resources/covers/en.ansi" suffix(, )
   0};
 
-static const unsigned char covers_ja_txt[] = {
-#embed "../../Resources/covers/ja.txt" suffix(, )
+static const unsigned char covers_ja_ansi[] = {
+#embed "../../Resources/covers/ja.ansi" suffix(, )
   0};
 
 static const unsigned char locales_en_catalogue_yaml[] = {
@@ -693,8 +693,8 @@ static const struct { const char *path; const unsigned char *bytes; size_t lengt
   {"completions/bash", completions_bash, sizeof completions_bash - 1},
   {"completions/fish", completions_fish, sizeof completions_fish - 1},
   {"completions/zsh", completions_zsh, sizeof completions_zsh - 1},
-  {"covers/en.txt", covers_en_txt, sizeof covers_en_txt - 1},
-  {"covers/ja.txt", covers_ja_txt, sizeof covers_ja_txt - 1},
+  {"covers/en.ansi", covers_en_ansi, sizeof covers_en_ansi - 1},
+  {"covers/ja.ansi", covers_ja_ansi, sizeof covers_ja_ansi - 1},
   {"locales/en/catalogue.yaml", locales_en_catalogue_yaml, sizeof locales_en_catalogue_yaml - 1},
   {"locales/en/complaints.yaml", locales_en_complaints_yaml, sizeof locales_en_complaints_yaml - 1},
   {"locales/en/evidence.yaml", locales_en_evidence_yaml, sizeof locales_en_evidence_yaml - 1},

@@ -9,28 +9,39 @@ import Wizard
 #endif
 
 /// The home screen, standing on the terminal before the pack is read, as a book's cover before its
-/// pages: printed beforehand for the size that terminals open with, else made from the beginnings
-/// of the pack's files.
+/// pages: printed beforehand for the start that is usual, else made from the beginnings of the
+/// pack's files.
 enum Cover {
+  /// Whether the printed one was put onto the terminal: when first asked, before all else.
+  static let isPrinted = print()
+
+  /// The whole bytes, as `make screens` recorded them, for a program that was started by its name
+  /// alone, by somebody without wishes of their own.
+  private static func print() -> Bool {
+    guard CommandLine.argc == 1, Surroundings.isInteractive, Surroundings.size(of: 1) == (24, 80),
+      terminals.contains(Surroundings.environment("TERM") ?? ""), Surroundings.speaksUTF8,
+      (Surroundings.environment("NO_COLOR") ?? "").isEmpty,
+      Setting.allCases.allSatisfy({ Surroundings.environment($0.variable) == nil }),
+      let home = Surroundings.environment("HOME"), access(home, F_OK) == 0,
+      let wishes = UserFile.folder(of: nil), access(wishes, F_OK) != 0,
+      let file = Resources.file("covers/\(Speech.language(nil)).ansi")
+    else { return false }
+    Display.cover(file.bytes)
+    return true
+  }
+
+  /// They all obey the sequences of recordings.
+  private static let terminals: Set = [
+    "xterm-256color", "tmux-256color", "screen-256color", "vte-256color", "konsole-256color",
+    "gnome-256color", "xterm-kitty", "xterm-ghostty", "alacritty", "foot", "wezterm",
+  ]
+
   /// As it will be once all is read; nil where another pack or another screen comes first.
   static func grid(_ invocation: Invocation, _ display: borrowing Display) -> Grid? {
     guard invocation.operands.isEmpty, invocation.command.name.isEmpty,
       !invocation.options.has(.pack), !invocation.options.has(.os)
     else { return nil }
-    return printed(invocation, display) ?? drawn(invocation, display.size, display.isUnicode)
-  }
-
-  private static func printed(
-    _ invocation: Invocation, _ display: borrowing Display
-  ) -> Grid? {
-    let language = Speech.language(invocation.options)
-    guard display.isUnicode, isLooking(invocation),
-      !invocation.options.has(.share), !invocation.options.has(.app),
-      display.size == Size(rows: 24, columns: 80)
-    else { return nil }
-    return Resources.file("covers/\(language).txt").flatMap {
-      Grid(printed: $0.bytes, size: display.size)
-    }
+    return drawn(invocation, display.size, display.isUnicode)
   }
 
   /// Whether the session will look at this computer, as far as can be told at a glance.

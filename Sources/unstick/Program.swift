@@ -13,6 +13,7 @@ enum Program {
   static let version = "0.1.0"
 
   static func main() {
+    _ = Cover.isPrinted
     exit(run(CommandLine.arguments).rawValue)
   }
 

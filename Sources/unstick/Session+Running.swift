@@ -35,7 +35,7 @@ extension Session {
       try Recording(path, theme: theme, size: display.size)
     }
     // Seen at once; whatever is typed meanwhile waits for the session itself.
-    if let cover = Cover.grid(invocation, display) { display.show(cover) }
+    if !Cover.isPrinted, let cover = Cover.grid(invocation, display) { display.show(cover) }
     var session = try Session(invocation, try pack(invocation))
     let host = session.host()
     session.keeper = (host ?? session.home()).map { Keeper($0) }

@@ -111,8 +111,14 @@ enum Surroundings {
 
   /// Columns of the terminal behind a descriptor; 80 where it does not say.
   static func columns(of descriptor: Int32) -> Int {
+    let columns = size(of: descriptor).columns
+    return columns > 0 ? columns : 80
+  }
+
+  /// What the terminal behind a descriptor says of itself; zeros where it does not.
+  static func size(of descriptor: Int32) -> (rows: Int, columns: Int) {
     var size = winsize()
-    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 else { return (0, 0) }
+    return (Int(size.ws_row), Int(size.ws_col))
   }
 }

@@ -1,8 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The session on a whole terminal, the program as it is built.
 @Suite struct FullScreenTests {
+  /// Somebody's who has one: then a cover is printed.
+  private let home: TemporaryFolder
+
+  init() throws { home = try TemporaryFolder() }
+
   private func run(
     _ arguments: [String] = [], _ steps: String..., term: String = "xterm-256color",
     size: String = "24x80", environment: [String: String] = [:]
@@ -47,7 +53,7 @@ import Testing
     DisplayTests.WayOut("SIGQUIT", "!QUIT", -3), DisplayTests.WayOut("SIGABRT", "!ABRT", -6),
     DisplayTests.WayOut("SIGSEGV", "!SEGV", -11),
   ]) func everyWayOutGivesTheTerminalBack(_ way: DisplayTests.WayOut) throws {
-    let end = try run([], "=\(Self.home)", way.step)
+    let end = try run([], "=\(Self.home)", way.step, environment: ["HOME": home.path])
     #expect(end.status == way.status)
     #expect(end.isRestored)
   }
@@ -78,6 +84,18 @@ import Testing
       size: "60x80")
     #expect(seen.text.contains("Type a number"))
     #expect(seen.status == 0)
+  }
+
+  /// What is printed before the terminal is known must not stay where it turns out to be unknown.
+  @Test func aCoverThatCannotBeFollowedIsTakenAway() throws {
+    let steps = ["=This terminal's kind is not known", "q\\r"]
+    // Nobody has the description of this one but itself.
+    let covered = try TerminalRun.of(
+      Run.program, term: "xterm-ghostty", steps: steps, environment: ["HOME": home.path])
+    let bare = try TerminalRun.of(Run.program, term: "nonsense", steps: steps)
+    #expect(covered.bytes > bare.bytes + 1500)
+    #expect(covered.screen == bare.screen)
+    #expect(covered.isRestored)
   }
 
   @Test func plainStaysPlain() throws {

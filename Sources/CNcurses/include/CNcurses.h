@@ -26,6 +26,9 @@ enum {
   CT_CONTINUED = 4,
 };
 
+/// Shows a first picture before anything is known of the terminal: bytes for those of the usual
+/// kind, on their other screen. The terminal is given back on every way out from here on, too.
+void ct_cover(const uint8_t *bytes, size_t count);
 /// Takes the terminal on standard input and output; false where its kind is not known or can do
 /// too little. From here on, every way out gives it back: return, exit, signal, trap.
 bool ct_open(void);

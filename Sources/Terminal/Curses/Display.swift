@@ -41,6 +41,14 @@ public struct Display: ~Copyable {
     keystrokes = Keystrokes(own: Self.ownSequences())
   }
 
+  /// Shows a picture at once, before the terminal is asked for anything; `init` follows.
+  ///
+  /// - Parameter bytes: of a recorded cover.
+  public static func cover(_ bytes: [UInt8]) {
+    // The count is the array's own, and nothing is kept.
+    ct_cover(bytes, bytes.count)
+  }
+
   deinit { ct_close() }
 
   private static func measured() -> Size {

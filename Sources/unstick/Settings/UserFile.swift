@@ -13,18 +13,23 @@ enum UserFile {
 
   /// Nil where there is none; looked for with one call.
   static func read(_ name: String, _ options: Options) -> SourceFile? {
-    guard let folder = folder(options), let bytes = bytes(at: folder + "/unstick/" + name) else {
+    guard let folder = folder(of: options[.home]), let bytes = bytes(at: folder + "/" + name) else {
       return nil
     }
     return SourceFile(path: name, bytes: bytes)
   }
 
-  private static func folder(_ options: Options) -> String? {
-    if let home = options[.home] { return home + "/.config" }
+  /// Where such files lie.
+  ///
+  /// - Parameter home: somebody else's, when it was given.
+  static func folder(of home: String?) -> String? {
+    if let home { return home + "/.config/unstick" }
     if let folder = Surroundings.environment("XDG_CONFIG_HOME"), folder.hasPrefix("/") {
-      return folder
+      return folder + "/unstick"
     }
-    return Surroundings.environment("HOME").flatMap { $0.hasPrefix("/") ? $0 + "/.config" : nil }
+    return Surroundings.environment("HOME").flatMap {
+      $0.hasPrefix("/") ? $0 + "/.config/unstick" : nil
+    }
   }
 
   /// What a small file holds; nil where there is none, or something else.

@@ -37,15 +37,14 @@ extension Display {
   /// How many cells it has put.
   private func put(_ cells: [Grid.Cell], at row: Int, over before: [Grid.Cell]?) -> Int {
     let columns = min(cells.count, size.columns)
-    var (column, changed) = (0, 0)
-    while column < columns {
+    var changed = 0
+    for column in 0..<columns where before?[column] != cells[column] {
       let cell = cells[column]
-      let width = cell.text.utf8.count <= 1 ? 1 : max(cell.text.columns, 1)
-      if before?[column] != cell {
-        put(cell, width: min(width, columns - column), row, column)
-        changed += 1
-      }
-      column += width
+      // The second column of a wide grapheme comes with the first.
+      if cell.text.isEmpty { continue }
+      let width = cell.text.utf8.count == 1 ? 1 : max(cell.text.columns, 1)
+      put(cell, width: min(width, columns - column), row, column)
+      changed += 1
     }
     return changed
   }

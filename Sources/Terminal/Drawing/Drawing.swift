@@ -58,7 +58,9 @@ public struct Drawing: Sendable {
       isChoiceInSight(before.focus), isChoiceInSight(view.focus)
     else { return nil }
     var drawing = self
-    Sketch(sheet, view).redraw([before.focus, view.focus], &drawing.grid)
+    let sketch = Sketch(sheet, view)
+    for item in [before.focus, view.focus] { sketch.redrawHead(of: item, &drawing.grid) }
+    drawing.grid.cursor = sketch.cursor
     return drawing
   }
 

@@ -36,9 +36,10 @@ extension Grid {
   /// The same for the text that most rows consist of, byte by byte.
   private mutating func write(ascii run: Run, row: Int, column: Int, limit: Int) -> Int {
     let text = run.text.utf8.prefix(max(limit - column, 0))
-    let written = text.map { Cell(Self.letters[Int($0)], run.style, link: run.link) }
-    cells[row].replaceSubrange(column..<column + written.count, with: written)
-    return column + written.count
+    for (offset, byte) in text.enumerated() {
+      cells[row][column + offset] = Cell(Self.letters[Int(byte)], run.style, link: run.link)
+    }
+    return column + text.count
   }
 
   private static let letters = (UInt8(0)..<0x80).map { String(UnicodeScalar($0)) }
@@ -50,12 +51,6 @@ extension Grid {
     for run in line.runs(isFocused: false) {
       column = write(run, row: row, column: column, limit: limit, hasUnicode: hasUnicode)
     }
-  }
-
-  mutating func clear(row: Int, columns: Range<Int>) {
-    guard (0..<size.rows).contains(row) else { return }
-    let columns = columns.clamped(to: 0..<size.columns)
-    cells[row].replaceSubrange(columns, with: repeatElement(.blank, count: columns.count))
   }
 
   /// Gives a whole row one style, its text staying.

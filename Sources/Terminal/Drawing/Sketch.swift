@@ -27,14 +27,17 @@ struct Sketch {
     return grid
   }
 
-  /// Draws the rows of some items anew, and puts the cursor where it belongs now.
-  func redraw(_ items: [Int], _ grid: inout Grid) {
-    for (row, line) in lines.dropFirst(scroll).prefix(frame.rows).enumerated() {
-      guard let item = line.item, items.contains(item) else { continue }
-      grid.clear(row: frame.top + row, columns: frame.margin..<frame.margin + frame.width)
-      put(line, frame.top + row, &grid)
+  /// Draws anew what stands in front of an item that is in sight, and nothing else of it: that is
+  /// all by which it looks focused or not.
+  func redrawHead(of item: Int, _ grid: inout Grid) {
+    let row = sheet.itemRows[item].lowerBound
+    guard let head = lines[row].head else { return }
+    var column = frame.margin
+    for run in item == view.focus ? head.focused : head.plain {
+      column = grid.write(
+        run, row: frame.top + row - scroll, column: column, limit: frame.margin + frame.width,
+        hasUnicode: medium.hasUnicode)
     }
-    grid.cursor = cursor
   }
 
   private func drawBody(_ grid: inout Grid) {
@@ -63,7 +66,7 @@ struct Sketch {
   }
 
   /// On what is focused; while that is not to be seen, where reading begins.
-  private var cursor: Grid.Position {
+  var cursor: Grid.Position {
     let shown = lines.dropFirst(scroll).prefix(frame.rows)
     let focused = shown.firstIndex { $0.item == view.focus && $0.cursor != nil }
     let row =

@@ -12,9 +12,9 @@ struct LoadedPack {
   var errors: [Complaint] { complaints.filter { $0.code.severity == .error } }
 
   /// The pack inside the program.
-  static func builtIn() -> LoadedPack {
+  static func builtIn(only portion: Pack.Portion = .whole) -> LoadedPack {
     let files = Resources.files(below: "packs/notion")
-    let (pack, complaints) = Pack.read(files: files, catalogue: .library)
+    let (pack, complaints) = Pack.read(files: files, catalogue: .library, only: portion)
     return LoadedPack(pack: pack, files: files, complaints: complaints, folder: "")
   }
 

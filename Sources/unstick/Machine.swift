@@ -18,7 +18,10 @@ struct Machine {
     if let os = invocation.options[.os], os != Surroundings.system {
       throw Failure("failure.other-system", ["os": os], status: .refused)
     }
-    let pack = try learning ? Session.pack(invocation) : Session.ownPack(invocation)
+    let portion = Pack.Portion.spoken(in: Language(invocation.language))
+    let pack =
+      try learning
+      ? Session.pack(invocation, only: portion) : Session.ownPack(invocation, only: portion)
     let session = try Session(invocation, pack)
     guard let profile = try session.profile() else { throw Failure("failure.no-app") }
     wording = Wording(

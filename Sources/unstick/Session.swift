@@ -135,15 +135,21 @@ extension Workplace {
 
 extension Session {
   /// The pack for a session: one that checks, or none.
-  static func pack(_ invocation: Invocation) throws(Failure) -> Pack {
-    Learned.apply(to: try ownPack(invocation), invocation).0
+  ///
+  /// - Parameter portion: of the one inside the program; another is checked, so all of it is read.
+  static func pack(
+    _ invocation: Invocation, only portion: Pack.Portion = .whole
+  ) throws(Failure) -> Pack {
+    Learned.apply(to: try ownPack(invocation, only: portion), invocation).0
   }
 
   /// The same, as its author wrote it.
-  static func ownPack(_ invocation: Invocation) throws(Failure) -> Pack {
+  static func ownPack(
+    _ invocation: Invocation, only portion: Pack.Portion = .whole
+  ) throws(Failure) -> Pack {
     guard let path = invocation.options[.pack] else {
       // It was checked when the program was built.
-      guard let pack = LoadedPack.builtIn().pack else {
+      guard let pack = LoadedPack.builtIn(only: portion).pack else {
         throw Failure("failure.no-built-in-pack", status: .ourFault)
       }
       return pack

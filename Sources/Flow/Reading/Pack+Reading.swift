@@ -4,21 +4,36 @@ extension Pack {
   /// Nil where there is no pack to speak of: `pack.yaml` is missing or cannot be read. The
   /// complaints are those of reading; ``complaints(against:)`` has what the checker proves.
   public static func read(
-    files: [SourceFile], catalogue: Catalogue
+    files: [SourceFile], catalogue: Catalogue, only portion: Portion = .whole
   ) -> (pack: Pack?, complaints: [Complaint]) {
-    var reader = PackReader(files: files, ledger: Ledger(catalogue: catalogue))
+    var reader = PackReader(
+      files: files, portion: portion, ledger: Ledger(catalogue: catalogue))
     let pack = reader.read()
     return (pack, reader.ledger.complaints)
+  }
+
+  /// How much of a pack is read.
+  public enum Portion: Sendable {
+    case whole
+    /// No scenarios, and of the translations this one: for whoever says a few words of it.
+    case spoken(in: Language)
+
+    func has(_ language: Language) -> Bool {
+      if case .spoken(let own) = self { own == language } else { true }
+    }
+
+    var hasScenarios: Bool { if case .whole = self { true } else { false } }
   }
 }
 
 /// Goes through a pack's files, those first that others refer to.
 struct PackReader {
   let files: [SourceFile]
+  let portion: Pack.Portion
   let ledger: Ledger
 
-  init(files: [SourceFile], ledger: Ledger) {
-    (self.files, self.ledger) = (files, ledger)
+  init(files: [SourceFile], portion: Pack.Portion, ledger: Ledger) {
+    (self.files, self.portion, self.ledger) = (files, portion, ledger)
   }
 
   mutating func read() -> Pack? {
@@ -33,10 +48,13 @@ struct PackReader {
     let apps = eachFile(in: "apps") { file, name in file.app(named: name) }
     let charts = inOrder(eachFile(in: "flows") { file, name in file.chart(named: name) }, contents)
     let index = Dictionary(charts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let scenarios = eachFile(in: "scenarios") { file, name in
-      file.scenario(named: name, in: index)
-    }
-    translate(into: contents.languages.dropFirst(), main)
+    let scenarios =
+      !portion.hasScenarios
+      ? []
+      : eachFile(in: "scenarios") { file, name in
+        file.scenario(named: name, in: index)
+      }
+    translate(into: contents.languages.dropFirst().filter(portion.has), main)
     complainOfStrangers()
     return Pack(
       name: contents.name, version: contents.version, engine: contents.engine,
@@ -95,8 +113,8 @@ struct PackReader {
     ledger.complain(Complaint(.unknownSymptom, at: place, ["flow": id.text], suggestion: near))
   }
 
-  /// Reads the locale files of all languages but the first, in which the flows are written.
-  private func translate(into languages: ArraySlice<Language>, _ main: Int) {
+  /// Reads locale files; not that of the first language, in which the flows are written.
+  private func translate(into languages: [Language], _ main: Int) {
     for language in languages {
       let path = "locales/\(language.text).yaml"
       guard let number = files.firstIndex(where: { $0.path == path }) else {

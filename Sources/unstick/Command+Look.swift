@@ -9,6 +9,7 @@ extension Subcommand {
   static let look = Subcommand(
     name: ["look"], operands: 1...100, wordFiles: []
   ) { invocation throws(Failure) in
+    if !invocation.options.has(.offline) { Library.expectCheck(of: invocation.operands) }
     let machine = try Machine(invocation)
     cs_give_back()
     let isWriting = Mutex(())

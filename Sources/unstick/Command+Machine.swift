@@ -14,12 +14,13 @@ extension Subcommand {
     ],
     statuses: [.fine, .problems, .usage, .refused, .surroundings], wordFiles: Speech.library
   ) { invocation throws(Failure) in
-    let machine = try Machine(invocation)
     let known = Library.probes.map(\.name)
     for name in invocation.operands where !known.contains(name) {
       throw Failure.unknownWord(name, among: known, "failure.unknown-probe")
     }
     let names = invocation.operands.isEmpty ? known : invocation.operands
+    if !invocation.options.has(.offline) { Library.expectCheck(of: names) }
+    let machine = try Machine(invocation)
     let progress = Progress(of: names, invocation)
     cs_give_back()
     let findings = machine.host.check(names) { progress.take($0.probe) }

@@ -51,6 +51,9 @@ typedef struct {
   size_t chain_length;
 } ccurl_answer;
 
+/// Loads libcurl now, so that the first request need not.
+void ccurl_load(void);
+
 /// Runs the request to its end. The answer's memory is the caller's: `ccurl_free`.
 void ccurl_run(const ccurl_request *request, ccurl_answer *answer);
 

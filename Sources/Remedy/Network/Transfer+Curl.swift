@@ -8,6 +8,9 @@ internal import CCurl
 
 /// The only place that knows libcurl; pointers live no longer than a call.
 extension Transfer {
+  /// Loads libcurl on a thread of its own, while other things are done.
+  static func getReady() { _ = Background.start { ccurl_load() } }
+
   /// Runs to the end, at the latest when `limit` is over; blocks the calling thread.
   func run() -> Answer {
     var request = ccurl_request()

@@ -18,6 +18,14 @@ extension Host {
   }
 }
 
+extension Library {
+  /// Starts loading what a check of these over the network needs, for whoever has other things to do
+  /// before it can begin.
+  public static func expectCheck(of names: [String]) {
+    if Probe.networkAll.contains(where: { names.contains($0.name) }) { Transfer.getReady() }
+  }
+}
+
 /// The probes of one check, running.
 private final class Round: Sendable {
   private let examination: Examination

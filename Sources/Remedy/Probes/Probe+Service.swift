@@ -21,11 +21,13 @@ extension Probe {
   }
 
   static let firewall = Probe("net.firewall") { examination in
+    let outside = examination.outside
+    // Asked first: a program tells it, which runs while the hosts are tried.
+    let rules = outside.firewall
     let seen =
       examination.host.isOffline ? Observation.fine() : examination.observe("net.firewall")
     if case .problem = seen.status { return seen }
-    let outside = examination.outside
-    switch outside.firewall {
+    switch rules {
     case .notPermitted: return .unknown(.notPermitted)
     case .notSupported: return .unknown(.notSupported)
     case .programs(let paths):
@@ -38,7 +40,7 @@ extension Probe {
     case .blocked:
       if examination.host.isOffline { return .fine() }
       for trial in outside.trials {
-        guard let address = trial.addresses.first(where: outside.firewall.blocks) else { continue }
+        guard let address = trial.addresses.first(where: rules.blocks) else { continue }
         let values: [String: Value] = [
           "host": .host(trial.host), "address": .address(address.text),
         ]

@@ -161,9 +161,17 @@ class Internet:
             self.undo.append(lambda folder=folder: shutil.rmtree(folder, ignore_errors=True))
             (folder / "resolv.conf").write_text(resolv)
             (folder / "hosts").write_text("127.0.0.1 localhost\n" + hosts)
-            certificates = folder / "ssl" / "certs"
-            certificates.mkdir(parents=True)
-            shutil.copy(self.authority / "trusted.pem", certificates / "ca-certificates.crt")
+            self._trust(folder / "ssl" / "certs")
+
+    def _trust(self, certificates):
+        """As systems lay it out: each authority under its hashed name, and all in one long file."""
+        certificates.mkdir(parents=True)
+        own = (self.authority / "trusted.pem").read_bytes()
+        (certificates / "own.pem").write_bytes(own)
+        run("openssl", "rehash", certificates)
+        others = pathlib.Path("/etc/ssl/certs/ca-certificates.crt")
+        (certificates / "ca-certificates.crt").write_bytes(
+            own + (others.read_bytes() if others.exists() else b""))
 
     def _start_servers(self):
         self.spawn("dnsmasq", *self._dnsmasq())

@@ -82,6 +82,7 @@ class Internet:
         self.beacons = dict(BEACONS)
         self.live = self.relay()
         self.certificates = {}
+        self.hashes_own = True  # trusted by the folder as well as by the file
         self.silent = set()  # hosts that nginx does not serve: something else does
         self.status = FINE_STATUS.read_text()
         self.socket_mode = "good"
@@ -168,7 +169,10 @@ class Internet:
         certificates.mkdir(parents=True)
         own = (self.authority / "trusted.pem").read_bytes()
         (certificates / "own.pem").write_bytes(own)
-        run("openssl", "rehash", certificates)
+        if self.hashes_own:
+            run("openssl", "rehash", certificates)
+        else:
+            (certificates / "00000000.0").touch()
         others = pathlib.Path("/etc/ssl/certs/ca-certificates.crt")
         (certificates / "ca-certificates.crt").write_bytes(
             own + (others.read_bytes() if others.exists() else b""))

@@ -51,6 +51,12 @@ def healthy_both_versions(net):
 
 
 @world
+def trusted_by_the_file_alone(net):
+    net.hashes_own = False
+    return {}
+
+
+@world
 def proxy_as_only_way_out(net):
     net.inside_do("ip", "route", "del", "default")
     net.resolv = "nameserver 198.51.100.77\n"

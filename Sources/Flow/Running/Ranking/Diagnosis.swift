@@ -7,6 +7,8 @@ public struct Diagnosis: Sendable {
   /// Of each cause before anything was seen, of all symptoms together.
   let weights: [CauseID: Double]
   private let belief: Belief
+  /// All that the pack repairs by a remedy, with the causes that it cures.
+  private let repairs: [(use: RemedyUse, cost: Double, cures: [CauseID: Double])]
 
   public init(
     _ outcomes: [ProbeID: Outcome], given: [FactID: Value] = [:], _ index: PackIndex
@@ -17,15 +19,18 @@ public struct Diagnosis: Sendable {
     let priors = Self.priors(index.pack)
     let belief = Belief(
       priors: priors, evidence: evidence, knowledge: knowledge)
+    // Why is asked of those alone that may be it.
     causes = zip(belief.causes, belief.chances).enumerated()
+      .filter { $0.element.1 >= 0.005 }
       .sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
       .map { _, cause in
         RankedCause(
           cause: cause.0, probability: cause.1,
           because: belief.reasons(for: cause.0, among: evidence, knowledge))
       }
-      .filter { !$0.because.isEmpty && $0.probability >= 0.005 }
+      .filter { !$0.because.isEmpty }
     (self.belief, self.index) = (belief, index)
+    repairs = Self.repairs(index)
     weights = Dictionary(uniqueKeysWithValues: priors.map { ($0.cause, $0.weight) })
   }
 
@@ -44,9 +49,9 @@ public struct Diagnosis: Sendable {
   /// The remedies that the pack has for a cause, the one that cures it most for its cost first.
   public func remedies(for cause: CauseID) -> [RemedyUse] {
     var best: [(use: RemedyUse, worth: Double)] = []
-    for (repair, cures) in repairs {
-      guard let use = repair.remedy, let cure = cures[cause], cure > 0 else { continue }
-      let worth = cure / max(repair.effects.cost, 0.1)
+    for (use, cost, cures) in repairs {
+      guard let cure = cures[cause], cure > 0 else { continue }
+      let worth = cure / max(cost, 0.1)
       if let known = best.firstIndex(where: { $0.use.isSame(as: use) }) {
         best[known].worth = max(best[known].worth, worth)
       } else {
@@ -58,8 +63,10 @@ public struct Diagnosis: Sendable {
       .map(\.element.use)
   }
 
-  private var repairs: [(Repair, [CauseID: Double])] {
-    index.pack.charts.flatMap { chart in
+  private static func repairs(
+    _ index: PackIndex
+  ) -> [(use: RemedyUse, cost: Double, cures: [CauseID: Double])] {
+    let all = index.pack.charts.flatMap { chart in
       chart.nodes.flatMap { node -> [(Repair, [CauseID: Double])] in
         switch node.kind {
         case .repair(let repair): [(repair, repair.cures)]
@@ -70,6 +77,9 @@ public struct Diagnosis: Sendable {
         case .ask, .check, .call, .end: []
         }
       }
+    }
+    return all.compactMap { repair, cures in
+      repair.remedy.map { ($0, repair.effects.cost, cures) }
     }
   }
 

@@ -28,6 +28,7 @@ missing() {
   if [ "${1-}" = deb ]; then missing_for_package; fi
   case "${1-}" in test | real) ;; *) return 0 ;; esac
   has_header leveldb/c.h leveldb || echo "libleveldb-dev leveldb"
+  has_header vterm.h vterm || echo "libvterm-dev libvterm"
   has expect || echo "expect expect"
   has tmux || echo "tmux tmux"
   has dialog || echo "dialog dialog"

@@ -18,6 +18,7 @@ extension Display {
     if isWhole { write("\u{1B}[?2026h") }
     let cursor = grid.cursor.flatMap { isInside($0) ? $0 : nil }
     ct_flush(CInt(cursor?.row ?? -1), CInt(cursor?.column ?? 0))
+    showUncertain(grid, before)
     if kind.hasLinks { showLinks(grid, before) }
     if isWhole { write("\u{1B}[?2026l") }
     if let question = kind.question() { write(question) }
@@ -58,6 +59,7 @@ extension Display {
     }
     var column = column
     let end = column + width
+    if placesByNumber, !cell.isMeasuredAlike { return keepPlace(look, row, column..<end) }
     for glyph in Glyph.glyphs(of: cell.text, columns: width, measure: Self.width) {
       put(glyph.scalars, glyph.scalars.count, look, row, column)
       column += glyph.columns
@@ -66,6 +68,11 @@ extension Display {
       put([0x20], 1, look, row, column)
       column += 1
     }
+  }
+
+  /// Blanks that are no spaces: over these, curses moves its cursor without writing them anew.
+  private func keepPlace(_ look: Look, _ row: Int, _ columns: Range<Int>) {
+    for column in columns { put([0xA0], 1, look, row, column) }
   }
 
   /// The scalars are read during the call only.
@@ -77,7 +84,7 @@ extension Display {
       CInt(look.foreground ?? -1), CInt(look.background ?? -1))
   }
 
-  private static func width(_ scalar: Unicode.Scalar) -> Int { Int(ct_width(scalar.value)) }
+  static func width(_ scalar: Unicode.Scalar) -> Int { Int(ct_width(scalar.value)) }
 }
 
 extension Look {

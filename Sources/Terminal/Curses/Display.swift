@@ -12,6 +12,8 @@ public struct Display: ~Copyable {
   public let isUnicode: Bool
   /// What each style looks like here, by its number.
   let looks: [Look]
+  /// The cursor goes where ECMA-48's sequence says.
+  let placesByNumber: Bool
   var kind: TerminalKind
   var shown: Grid?
   private var keystrokes: Keystrokes
@@ -37,6 +39,7 @@ public struct Display: ~Copyable {
     (self.colours, isUnicode) = (colours, ct_is_unicode())
     looks = Style.allCases.map { theme.look($0, colours: colours) }
     kind = TerminalKind(String(cString: ct_kind()))
+    placesByNumber = ct_key("cup").map { String(cString: $0).hasPrefix("\u{1B}[") } ?? false
     size = Self.measured()
     keystrokes = Keystrokes(own: Self.ownSequences())
   }

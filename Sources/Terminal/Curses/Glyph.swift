@@ -12,6 +12,12 @@ struct Glyph: Equatable {
   ) -> [Glyph] {
     var (glyphs, taken): ([Glyph], Int) = ([], 0)
     for scalar in grapheme.unicodeScalars {
+      // Two of these are a flag of two columns, one, or four, as the terminal likes: its letters.
+      if let letter = scalar.flagLetter {
+        if taken < columns { glyphs.append(Glyph(scalars: [letter], columns: 1)) }
+        taken += 1
+        continue
+      }
       let width = measure(scalar)
       if scalar.isMark, width == 0, let last = glyphs.indices.last {
         if glyphs[last].scalars.count < 5 { glyphs[last].scalars.append(scalar.value) }
@@ -24,8 +30,11 @@ struct Glyph: Equatable {
       glyphs.append(Glyph(scalars: [scalar.value], columns: width))
       taken += width
     }
-    return glyphs.isEmpty ? [Glyph(scalars: [0x3F], columns: 1)] : glyphs
+    return glyphs.isEmpty ? [.unknown] : glyphs
   }
+
+  /// Stands for what cannot be drawn.
+  static let unknown = Glyph(scalars: [0x3F], columns: 1)
 }
 
 extension Unicode.Scalar {
@@ -34,6 +43,11 @@ extension Unicode.Scalar {
     case .nonspacingMark, .enclosingMark: !(0xFE00...0xFE0F ~= value)
     default: 0x1160...0x11FF ~= value
     }
+  }
+
+  /// The letter of a flag's half.
+  fileprivate var flagLetter: UInt32? {
+    0x1F1E6...0x1F1FF ~= value ? value - 0x1F1E6 + 0x41 : nil
   }
 
   fileprivate var isJoiner: Bool { value == 0x200D }

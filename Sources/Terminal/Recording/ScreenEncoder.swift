@@ -1,3 +1,5 @@
+internal import Wizard
+
 /// Turns grids into escape sequences that every modern terminal understands, whatever terminal the
 /// program runs in; after the first, only of the rows that have changed.
 public struct ScreenEncoder: Sendable {
@@ -33,21 +35,33 @@ public struct ScreenEncoder: Sendable {
       if cell.link != link { text += Link.sequence(to: cell.link) }
       (look, link) = (next, cell.link)
       text += cell.text
+      // Players differ in what they think of it, and what follows must not move.
+      let columns = cell.isMeasuredAlike ? 0 : cell.text.columns
+      if columns > 0 { text += "\u{1B}[\(row + 1);\(column + 1 + columns)H" }
     }
     return link == nil ? text : text + Link.sequence(to: nil)
   }
 }
 
 extension Look {
-  /// Sets all of it, whatever was set before.
+  /// Sets all of it, whatever was set before; terminals of few colours know no other numbers.
   var sequence: String {
     var codes = ["0"]
     if isBold { codes.append("1") }
     if isDim { codes.append("2") }
     if isUnderlined { codes.append("4") }
     if isReversed { codes.append("7") }
-    if let foreground { codes.append("38;5;\(foreground)") }
-    if let background { codes.append("48;5;\(background)") }
+    if let foreground { codes.append(Self.code(of: foreground, from: 30)) }
+    if let background { codes.append(Self.code(of: background, from: 40)) }
     return "\u{1B}[\(codes.joined(separator: ";"))m"
+  }
+
+  private static func code(of colour: Int, from first: Int) -> String {
+    switch colour {
+    case ..<8: "\(first + colour)"
+    case ..<16: "\(first + 60 + colour - 8)"
+    case ..<256: "\(first + 8);5;\(colour)"
+    default: "\(first + 8);2;\(colour >> 16);\(colour >> 8 & 255);\(colour & 255)"
+    }
   }
 }

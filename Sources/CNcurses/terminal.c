@@ -219,7 +219,12 @@ static short pair(int foreground, int background) {
   for (int i = 1; i < count; i++)
     if (pairs[i].foreground == foreground && pairs[i].background == background) return (short)i;
   if (count >= 256 || count >= COLOR_PAIRS) return 0;
+  // Numbers of terminals with true colours are no shorts.
+#if NCURSES_EXT_COLORS
+  if (init_extended_pair(count, foreground, background) == ERR) return 0;
+#else
   if (init_pair((short)count, (short)foreground, (short)background) == ERR) return 0;
+#endif
   pairs[count].foreground = foreground;
   pairs[count].background = background;
   return (short)count++;

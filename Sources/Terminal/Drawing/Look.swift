@@ -39,4 +39,29 @@ public struct Look: Sendable, Hashable {
     if let background, background >= 8 { look.background = background - 8 }
     return look
   }
+
+  /// The same where a number is a colour by itself, red, green and blue, and no place in a palette;
+  /// the first eight are places there, too.
+  var inTrueColours: Look {
+    var look = self
+    look.foreground = foreground.map(Self.trueColour)
+    look.background = background.map(Self.trueColour)
+    return look
+  }
+
+  private static func trueColour(_ number: Int) -> Int {
+    switch number {
+    case ..<8: return number
+    case ..<16:
+      let bright = [
+        0x7F7F7F, 0xFF5F5F, 0x5FFF5F, 0xFFFF5F, 0x5F5FFF, 0xFF5FFF, 0x5FFFFF, 0xFFFFFF,
+      ]
+      return bright[number - 8]
+    case ..<232:
+      let steps = [0, 0x5F, 0x87, 0xAF, 0xD7, 0xFF]
+      let cube = number - 16
+      return steps[cube / 36] << 16 | steps[cube / 6 % 6] << 8 | steps[cube % 6]
+    default: return (8 + 10 * (number - 232)) * 0x10101
+    }
+  }
 }

@@ -17,7 +17,8 @@ public struct Theme: Sendable, Equatable {
     case ..<8: bare[style] ?? .plain
     case ..<16: (sixteen[style] ?? base).inEight
     case ..<256: sixteen[style] ?? base
-    default: many[style] ?? sixteen[style] ?? base
+    case ...256: many[style] ?? sixteen[style] ?? base
+    default: (many[style] ?? sixteen[style] ?? base).inTrueColours
     }
   }
 

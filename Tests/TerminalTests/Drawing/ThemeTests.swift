@@ -28,6 +28,15 @@ import Testing
     }
   }
 
+  @Test func inTrueColoursTheColoursAreTheSame() {
+    #expect(Look(24, on: 231).inTrueColours == Look(0x005F87, on: 0xFFFFFF))
+    #expect(Look(2, on: 248).inTrueColours == Look(2, on: 0xA8A8A8))
+    #expect(Look(15).inTrueColours == Look(0xFFFFFF))
+    let header = Theme.standard.look(.header, colours: 1 << 24)
+    #expect(header == Look(0xFFFFFF, on: 0x005F87))
+    #expect(header.sequence == "\u{1B}[0;38;2;255;255;255;48;2;0;95;135m")
+  }
+
   /// 4.5 is what WCAG asks of text, 7 what it asks of text for weak eyes; the rule is no text.
   @Test(arguments: [("default", 0.0, 4.5), ("light", 1.0, 4.5), ("high-contrast", 0.0, 7)])
   func everyTextHasContrast(_ name: String, window: Double, least: Double) throws {

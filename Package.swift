@@ -65,7 +65,8 @@ let package = Package(
       dependencies: ["Remedy", "CSystem", "CSQLite", "CLevelDB", "TestSupport"],
       swiftSettings: strict),
     .executableTarget(
-      name: "easel", dependencies: ["Terminal"], path: "Tests/Easel", swiftSettings: strict),
+      name: "easel", dependencies: ["Terminal", "Wizard"], path: "Tests/Easel",
+      swiftSettings: strict),
     .executableTarget(
       name: "ladder", dependencies: ["Flow", "Wizard", "TestSupport"], path: "Tests/Ladder",
       swiftSettings: strict),
@@ -75,7 +76,8 @@ let package = Package(
     .testTarget(
       name: "FlowTests", dependencies: ["Flow", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEnd", dependencies: ["unstick", "easel", "Flow", "Remedy", "TestSupport"],
+      name: "EndToEnd",
+      dependencies: ["unstick", "easel", "Terminal", "Flow", "Remedy", "TestSupport"],
       exclude: ["Oracles", "Tours", "Transcripts"],
       swiftSettings: strict),
     .testTarget(

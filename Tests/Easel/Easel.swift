@@ -7,12 +7,13 @@ import Terminal
 #endif
 
 /// Shows a grid and names the keys that are pressed, for the tests of the display; some letters
-/// end it in ways that the program itself never should.
+/// end it in ways that the program itself never should. Or shows pictures.
 @main
 struct Easel {
   private var lines: [String] = ["ready"]
 
   static func main() {
+    if let pictures = Pictures(CommandLine.arguments) { exit(pictures.show()) }
     var easel = Easel()
     exit(easel.run())
   }

@@ -21,6 +21,22 @@ struct TerminalRun: Decodable {
   let modesRestored: Bool
   /// How many came in all.
   let bytes: Int
+  /// What libvterm shows otherwise than pyte.
+  let differences: [String]
+  /// How often the terminal was asked what it can.
+  let questions: Int
+  /// An h where a frame begins that is shown at once, an l where it ends.
+  let frames: String
+  let links: [Link]
+  /// What was put on the clipboard.
+  let copies: [String]
+
+  struct Link: Decodable, Equatable {
+    let address: String
+    let text: String
+    /// Opened, then text and its looks, then closed.
+    let isClean: Bool
+  }
 
   /// Nothing is left of what the program had switched on.
   var isRestored: Bool {
@@ -43,6 +59,8 @@ struct TerminalRun: Decodable {
         + arguments, input: "",
       environment: Run.plainEnvironment.merging(environment) { _, new in new })
     try #require(run.status == 0, "\(run.error)\(run.output)")
-    return try JSONDecoder().decode(TerminalRun.self, from: Data(run.output.utf8))
+    let seen = try JSONDecoder().decode(TerminalRun.self, from: Data(run.output.utf8))
+    #expect(seen.differences.isEmpty)
+    return seen
   }
 }

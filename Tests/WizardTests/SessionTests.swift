@@ -105,7 +105,7 @@ import Testing
     #expect(world.session.screen.heading == "Take this repair back?")
     world.work()
     #expect(world.has("Cache/one"))
-    #expect(world.session.screen.notice?.hasPrefix("Taken back") == true)
+    #expect(world.session.screen.notice?.contains("has been taken back") == true)
     #expect(world.session.screen.choices.map(\.label) == ["Back to where I was"])
   }
 

@@ -1,5 +1,6 @@
 """Runs a program in a pseudo-terminal, does to it what the steps say, and prints as JSON what an
-emulator (pyte) shows in the end and in which state the terminal is left.
+emulator (pyte) shows in the end, what another (libvterm) shows otherwise, which links and copies the
+program wrote, and in which state the terminal is left.
 
 usage: terminal.py TERM ROWSxCOLUMNS STEP... -- PROGRAM [ARGUMENT]...
 
@@ -12,6 +13,8 @@ steps:  text        typed, with Python's escapes (\\x1b[A)
         ^           closes the window
         |           waits until the program has stopped, then lets it go on
         ?           looks: what is shown now is what is printed, not what is shown in the end
+        +           before the start: the terminal says that it knows mode 2026
+        -           before the start: the terminal answers that it does not
 """
 
 import fcntl
@@ -29,6 +32,9 @@ import time
 
 import pyte
 
+import sequences
+import vterm
+
 LIMIT = 20
 END = "its end"
 
@@ -38,6 +44,20 @@ class Emulator(pyte.Screen):
 
     def report_device_status(self, mode, **arguments):
         pass
+
+    def delete_characters(self, count=None):
+        """What comes in at the row's end has the colours of the moment, as erasing does."""
+        super().delete_characters(count)
+        line, first = self.buffer[self.cursor.y], self.columns - (count or 1)
+        for column in range(max(first, self.cursor.x), self.columns):
+            line[column] = self.cursor.attrs
+
+    def draw(self, data):
+        self.last = data[-1:]
+        super().draw(data)
+
+    def repeat(self, count=0, **arguments):
+        super().draw(self.last * (count or 1))
 
     def scroll_up(self, count=0, **arguments):
         self.scroll(count, self.index, last=True)
@@ -55,10 +75,10 @@ class Emulator(pyte.Screen):
 
 
 class Stream(pyte.ByteStream):
-    """pyte's, which knows nothing of scrolling by several lines at once."""
+    """pyte's, which knows nothing of scrolling by several lines at once, nor of repeating."""
 
-    csi = pyte.ByteStream.csi | {"S": "scroll_up", "T": "scroll_down"}
-    events = pyte.ByteStream.events | {"scroll_up", "scroll_down"}
+    csi = pyte.ByteStream.csi | {"S": "scroll_up", "T": "scroll_down", "b": "repeat"}
+    events = pyte.ByteStream.events | {"scroll_up", "scroll_down", "repeat"}
 
 
 def be_shell(program, report):
@@ -84,12 +104,20 @@ def holds(files, text):
     return any(text in pathlib.Path(file).read_text() for file in glob.glob(files))
 
 
+class Blind:
+    """Sees nothing."""
+
+    def feed(self, data):
+        pass
+
+
 class Terminal:
     def __init__(self, kind, size, command):
         self.rows, self.columns = map(int, size.split("x"))
         self.emulator = Emulator(self.columns, self.rows)
         self.stream = Stream(self.emulator)
-        self.output = b""
+        self.output = self.unanswered = b""
+        self.answer = None
         self.status = self.seen = None
         start, go = os.pipe()
         report, told = os.pipe()
@@ -106,7 +134,18 @@ class Terminal:
 
     def resize(self, rows, columns):
         self.emulator.resize(rows, columns)
+        self.second = self.another(rows, columns)
         fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def another(self, rows, columns):
+        """libvterm, which may crash where it is made smaller: a new one of that size; and none
+        where a wide character has no room."""
+        if min(rows, columns) < 2:
+            return Blind()
+        emulator = vterm.Emulator(columns, rows)
+        # As terminals do with a new size, all rows scroll again.
+        emulator.feed(self.output + b"\x1b7\x1b[r\x1b8")
+        return emulator
 
     def read(self, seconds):
         """True while there is something to read."""
@@ -118,7 +157,16 @@ class Terminal:
             return False
         self.output += data
         self.stream.feed(data)
+        self.second.feed(data)
+        self.answer_question(data)
         return bool(data)
+
+    def answer_question(self, data):
+        """As a terminal does that is asked whether it knows a mode."""
+        self.unanswered += data
+        if self.answer and sequences.QUESTION in self.unanswered:
+            self.unanswered = b""
+            os.write(self.master, self.answer)
 
     def reap(self):
         """True when the program has ended."""
@@ -168,6 +216,8 @@ class Terminal:
             os.kill(self.pid, signal.SIGCONT)
         elif kind == "?":
             self.seen = self.picture()
+        elif step in ("+", "-"):
+            self.answer = b"\x1b[?2026;%d$y" % (2 if step == "+" else 0)
         else:
             os.write(self.master, step.encode().decode("unicode_escape").encode("latin-1"))
 
@@ -176,7 +226,14 @@ class Terminal:
             "screen": [line.rstrip() for line in self.emulator.display],
             "cursor": [self.emulator.cursor.y, self.emulator.cursor.x],
             "styles": [self.styles(row) for row in range(self.emulator.lines)],
+            "differences": self.differences(),
         }
+
+    def differences(self):
+        """None at the end: pyte has no second screen to come back from."""
+        if self.status is not None or isinstance(self.second, Blind):
+            return []
+        return vterm.differences(self.emulator, self.second)
 
     def state(self):
         modes = self.emulator.mode
@@ -189,7 +246,7 @@ class Terminal:
             "plain": self.emulator.cursor.attrs == self.emulator.default_char,
             "modesRestored": self.master < 0 or termios.tcgetattr(self.master) == self.before,
             "bytes": len(self.output),
-        }
+        } | sequences.told(self.output)
 
     def styles(self, row):
         """A letter for each cell: reverse, underlined, bold, coloured, or nothing."""

@@ -91,7 +91,8 @@ struct FullScreen {
     while let effect = open.popFirst() {
       switch effect {
       case .leave: return false
-      case .copy(let text): display.copy(text)
+      case .copy(let text):
+        if !display.copy(text) { open += stage.take(.notCopied) }
       case .run(let errand):
         if errands.isEmpty { counted = Surroundings.milliseconds }
         errands.insert(errand.id)

@@ -24,8 +24,10 @@ import Testing
     var kind = TerminalKind("xterm-256color")
     #expect(kind.question() == "\u{1B}[?2026$p")
     #expect(kind.question() == nil)
+    #expect(!kind.hasClipboard)
     kind.take("?2026;0$y")
     #expect(!kind.hasLinks)
+    #expect(kind.hasClipboard)
     kind.take("?2026;2$y")
     #expect(kind.hasLinks && kind.isSynchronised)
   }
@@ -49,6 +51,8 @@ import Testing
     #expect(drawn("日", 2) == [Glyph(scalars: [0x65E5], columns: 2)])
     #expect(drawn("👩\u{200D}🔧", 2) == [Glyph(scalars: [0x1F469], columns: 2)])
     #expect(drawn("⚠\u{FE0F}", 2) == [Glyph(scalars: [0x26A0], columns: 1)])
+    // Terminals make one, two or four columns of a flag.
+    #expect(drawn("🇯🇵", 2).map(\.scalars) == [[0x4A], [0x50]])
     // Wider than its place, or a control: a question mark, and never the thing itself.
     #expect(drawn("日", 1) == [Glyph(scalars: [0x3F], columns: 1)])
     #expect(drawn("\u{1B}", 1) == [Glyph(scalars: [0x3F], columns: 1)])

@@ -100,6 +100,16 @@ import Testing
     #expect(session.handle(.command(.copy)) == [.copy("nmcli con down vpn")])
   }
 
+  @Test func whatIsCopiedIsWhatIsShown() {
+    var session = Conversation.small(system: "linux", secrets: [.init(.host, "vpn")]).atLadder
+    session.choose("Turn the VPN off")
+    #expect(session.handle(.command(.copy)) == [.copy("nmcli con down vpn")])
+    _ = session.handle(.command(.share))
+    #expect(session.handle(.command(.copy)) == [.copy("nmcli con down ‹computer 1›")])
+    #expect(session.handle(.notCopied) == [])
+    #expect(session.screen.notice?.contains("takes no copies") == true)
+  }
+
   @Test func aRepairThatCostsMuchAsksFirst() {
     var session = Conversation.small().atLadder
     session.choose("Set the app back")

@@ -36,13 +36,16 @@ enum SmallPack {
 
 extension Conversation {
   /// A session on the small pack, in the program's real words.
-  static func small(_ language: String = "en", system: ChoiceID = "linux") -> Conversation {
+  static func small(
+    _ language: String = "en", system: ChoiceID = "linux", secrets: [Mask.Secret] = []
+  ) -> Conversation {
     let pack = SmallPack.pack()
     let wording = Wording(
       words: Shipped.words(language), index: PackIndex(pack), app: pack.apps.first)
-    let setting = Setting(
+    var setting = Setting(
       given: [.system: .choice(system), .coached: .flag(false)], languages: ["en", "ja"]
     ) { Shipped.words($0) }
+    setting.secrets = secrets
     return Conversation(wording, setting)
   }
 

@@ -1,12 +1,14 @@
 internal import CNcurses
 
 extension Display {
-  /// Hands text to the terminal's clipboard (OSC 52), where it has one and lets programs use it.
-  public mutating func copy(_ text: String) {
-    guard kind.hasClipboard else { return }
+  /// Hands text to the terminal's clipboard (OSC 52), where it has one and lets programs use it;
+  /// false where it cannot have one.
+  public mutating func copy(_ text: String) -> Bool {
+    guard kind.hasClipboard else { return false }
     // What is longer, terminals drop whole.
     let bytes = Array(text.utf8.prefix(74_000))
     write("\u{1B}]52;c;" + Base64.text(bytes) + "\u{1B}\\")
+    return true
   }
 
   /// Straight to the terminal, between what curses writes.

@@ -6,13 +6,13 @@ struct TerminalKind: Sendable, Equatable {
   private(set) var isSynchronised = false
   /// Text can be a link (OSC 8).
   private(set) var hasLinks = false
+  /// What takes part in a conversation may have a clipboard; what is silent, would lose the text.
+  private(set) var hasClipboard = false
   private var isAsked = false
 
   init(_ name: String) {
     isModern = Self.modern.contains { name.hasPrefix($0) }
   }
-
-  var hasClipboard: Bool { isModern }
 
   private static let modern = [
     "xterm", "tmux", "alacritty", "contour", "foot", "ghostty", "gnome", "iterm", "kitty",
@@ -27,6 +27,8 @@ struct TerminalKind: Sendable, Equatable {
   }
 
   mutating func take(_ answer: String) {
+    guard answer.hasPrefix("?2026;") else { return }
+    hasClipboard = true
     // 1 is on, 2 off; all else means that it does not know the mode. Whoever does knows links, too.
     guard answer == "?2026;1$y" || answer == "?2026;2$y" else { return }
     (isSynchronised, hasLinks) = (true, true)

@@ -12,7 +12,7 @@ extension Pen {
     case .table(let table): ComparisonTable(table, self).lines
     case .outline(let items): lines(of: items)
     case .verbatim(let texts):
-      indented(texts.flatMap { narrower(by: 2).unwrapped($0.trimmed, .verbatim) }, by: 2)
+      indented(texts.flatMap { narrower(by: 2).copied($0.trimmed) }, by: 2)
     case .remark(let tone, let text):
       lines(marks.mark(tone).map { [Run($0 + " ", Style(tone))] } ?? [], text, Style(tone))
     case .card(let title, let pairs): card(title, pairs)
@@ -20,9 +20,18 @@ extension Pen {
     case .progress(let progress): lines(of: progress)
     case .link(let link):
       lines(link.title)
-        + indented(narrower(by: 2).unwrapped(link.address, .link, link: link.address), by: 2)
+        + indented(narrower(by: 2).linked(link.address), by: 2)
     case .qr(let text): picture(of: text)
     }
+  }
+
+  /// What is to be copied as it stands; an address is a link as well.
+  private func copied(_ text: String) -> [Line] {
+    text.isAddress ? linked(text) : unwrapped(text, .verbatim)
+  }
+
+  private func linked(_ address: String) -> [Line] {
+    unwrapped(address, .link, link: address)
   }
 
   /// A step with what is to be copied below it.
@@ -30,7 +39,7 @@ extension Pen {
     let columns = String(count).columns
     let head = [Run(.spaces(columns - String(number).columns) + "\(number). ")]
     let indent = head.reduce(0) { $0 + $1.columns }
-    let copy = step.copy.map { narrower(by: indent).unwrapped($0, .verbatim) } ?? []
+    let copy = step.copy.map { narrower(by: indent).copied($0) } ?? []
     return lines(head, step.text) + indented(copy, by: indent)
   }
 
@@ -90,5 +99,12 @@ extension Pen {
     return lines(progress.text)
       + [Line(bar + [Run(end)] + (isRoomy ? [Run(since, .faint)] : []))]
       + (isRoomy ? [] : lines(since, .faint))
+  }
+}
+
+extension String {
+  /// Of a page, and nothing besides.
+  fileprivate var isAddress: Bool {
+    hasPrefix("https://") && utf8.allSatisfy { 0x21..<0x7F ~= $0 }
   }
 }

@@ -25,6 +25,7 @@ extension Conversation {
       looking.pass(seconds)
       waited += seconds
     case .tick(let step): tick(step)
+    case .notCopied: notice = words["copy.not-taken"]
     case .saved(let place):
       notice =
         place.map {
@@ -126,7 +127,8 @@ extension Conversation {
   }
 
   private mutating func copy() -> [Effect] {
-    guard let text = page.screen.copyable else { return [] }
+    // As it is shown: what is masked leaves the program masked.
+    guard let text = screen.copyable else { return [] }
     notice = words["copy.done"]
     return [.copy(text)]
   }
@@ -171,7 +173,7 @@ extension Event {
   var isByUser: Bool {
     switch self {
     case .choose, .type, .command, .search, .misunderstood, .tick: true
-    case .found, .cannotRun, .came, .passed, .saved: false
+    case .found, .cannotRun, .came, .passed, .saved, .notCopied: false
     }
   }
 }

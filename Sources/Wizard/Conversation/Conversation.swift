@@ -146,6 +146,8 @@ public enum Event: Sendable, Equatable {
   case tick(Int)
   /// Where a report was saved; nil where it could not be.
   case saved(String?)
+  /// The terminal takes no copies.
+  case notCopied
 }
 
 /// What the program must now do.

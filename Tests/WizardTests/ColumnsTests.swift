@@ -47,6 +47,15 @@ import Testing
     #expect("アプリを終了します。".wrapped(to: 8) == ["アプリを", "終了しま", "す。"])
   }
 
+  @Test func whatIsReadAsOneStaysTogetherWhereThereIsRoom() {
+    #expect(
+      "次にプロキシを確認してください。".wrapped(to: 18)
+        == ["次にプロキシを確認", "してください。"])
+    #expect("別のデバイスで試します。".wrapped(to: 22) == ["別のデバイスで試", "します。"])
+    #expect("サインインの繰り返し。".wrapped(to: 20) == ["サインインの繰り", "返し。"])
+    #expect("この新しいプロキシ".wrapped(to: 16) == ["この新しい", "プロキシ"])
+  }
+
   @Test func noLineBeginsWithAFullStopOrEndsWithAnOpeningBracket() {
     #expect("あいう。えお".wrapped(to: 6) == ["あい", "う。え", "お"])
     #expect("あい「うえ」".wrapped(to: 8) == ["あい「う", "え」"])

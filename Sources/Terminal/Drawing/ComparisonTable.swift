@@ -12,8 +12,18 @@ struct ComparisonTable {
     return title + (share >= 16 ? sideBySide : underneath)
   }
 
+  /// A quarter of the row, and what the columns leave.
   private var titles: Int {
-    min(table.rows.map(\.title.columns).max() ?? 0, max(pen.width / 4, 8))
+    let rest = pen.width - contents.reduce(0) { $0 + $1 + 2 }
+    return min(table.rows.map(\.title.columns).max() ?? 0, max(pen.width / 4, rest, 8))
+  }
+
+  /// What each column would take in one row.
+  private var contents: [Int] {
+    table.columns.enumerated().map { index, head in
+      let cells = table.rows.map { index < $0.cells.count ? $0.cells[index].columns : 0 }
+      return max(head.columns, cells.max() ?? 0)
+    }
   }
 
   /// What a cell may take where all columns are full.
@@ -21,12 +31,7 @@ struct ComparisonTable {
     (pen.width - titles) / max(table.columns.count, 1) - 2
   }
 
-  private var widths: [Int] {
-    table.columns.enumerated().map { index, head in
-      let cells = table.rows.map { index < $0.cells.count ? $0.cells[index].columns : 0 }
-      return min(max(head.columns, cells.max() ?? 0), share)
-    }
-  }
+  private var widths: [Int] { contents.map { min($0, share) } }
 
   private var sideBySide: [Line] {
     let widths = widths

@@ -97,7 +97,10 @@ extension Conversation {
     }
     let hits = Search(wording: wording).hits(query)
     let shown = query.clipped(to: 60).sanitised
-    page.say(words["search.found", hits.count, ["query": shown]])
+    page.say(
+      hits.isEmpty
+        ? words["search.none", ["query": shown]]
+        : words["search.found", hits.count, ["query": shown]])
     for hit in hits {
       guard let chart = index[hit.chart] else { continue }
       page.offer(

@@ -5,7 +5,10 @@ extension Conversation {
   var historyPage: Page {
     var page = Page(words["history.heading"])
     let receipts = receipts ?? []
-    page.say(words[receipts.isEmpty ? "history.none" : "history.text"])
+    let isOver = receipts.allSatisfy { !$0.canBeUndone && $0.stage != .unfinished }
+    page.say(
+      words[
+        receipts.isEmpty ? "history.none" : isOver ? "history.nothing-left" : "history.text"])
     for receipt in receipts where receipt.canBeUndone {
       page.offer(title(receipt), note: note(receipt), .open(.undo(receipt.id)))
     }

@@ -81,16 +81,49 @@ private struct Wrapping {
       if grapheme == " " { pieces.append(.spaces(1)) } else { word.append(grapheme) }
     }
     if !word.isEmpty { pieces.append(.word(word)) }
-    return pieces
+    return joined(pieces)
+  }
+
+  /// Without cuts inside a word in katakana, or in a sentence's last letters: both are read as one.
+  private func joined(_ pieces: [Piece]) -> [Piece] {
+    var joined: [Piece] = []
+    for piece in pieces {
+      var piece = piece
+      while case .word(let word) = piece, case .word(let last) = joined.last,
+        last.isOne(with: word), (last + word).columns * 2 <= width
+      {
+        joined.removeLast()
+        piece = .word(last + word)
+      }
+      joined.append(piece)
+    }
+    return joined
   }
 }
 
 extension String {
+  /// Whether a line's end between the two would tear what is read as one.
+  fileprivate func isOne(with next: String) -> Bool {
+    guard let last = unicodeScalars.last, let first = next.unicodeScalars.first else {
+      return false
+    }
+    if last.isKatakana { return first.isKatakana }
+    guard next.last == "。", first.isHiragana else { return false }
+    return last.isHiragana ? next.count <= 4 : last.isKanji && next.count == 2
+  }
+
   /// A space that must not be a line's end has done its part once the lines are made.
   fileprivate var withPlainSpaces: String {
     guard unicodeScalars.contains("\u{A0}") else { return self }
     return String(map { $0 == "\u{A0}" ? " " : $0 })
   }
+}
+
+extension Unicode.Scalar {
+  /// The dot between two words is none of them.
+  fileprivate var isKatakana: Bool { 0x30A1...0x30FA ~= value || 0x30FC...0x30FE ~= value }
+  fileprivate var isHiragana: Bool { 0x3041...0x309F ~= value }
+  fileprivate var isKanji: Bool { 0x4E00...0x9FFF ~= value }
 }
 
 extension Character {

@@ -14,7 +14,8 @@ import Wizard
   @Test(arguments: Scene.all, languages)
   func sessionsLookAsRecorded(_ scene: Scene, language: String) throws {
     let records = Self.sizes.map { size in
-      var stage = Stage.shipped(language, rows: size.rows, columns: size.columns)
+      var stage = Stage.shipped(
+        language, rows: size.rows, columns: size.columns, medium: Medium { _ in Specimens.squares })
       for key in scene.keys { stage.play(key) }
       return stage.grid.printed
     }
@@ -43,6 +44,16 @@ import Wizard
       return stage.grid.printed
     }
     try compare(records.joined(separator: "\n"), with: "media/\(name)")
+  }
+
+  /// What is said where nothing else fits, down to where hardly that does.
+  @Test(arguments: languages)
+  func windowsThatAreTooSmallLookAsRecorded(_ language: String) throws {
+    let sizes = [(11, 80), (24, 39), (8, 30), (4, 20), (2, 12), (1, 5)]
+    let records = sizes.map { rows, columns in
+      Stage.shipped(language, rows: rows, columns: columns).grid.printed
+    }
+    try compare(records.joined(separator: "\n"), with: "\(language)/too-small")
   }
 
   /// What the program shows before it has read anything is what it shows then.
@@ -92,6 +103,7 @@ struct Scene: CustomTestStringConvertible, Sendable {
     Scene("manual-check", "32"), Scene("steps", "321111111111"), Scene("ladder", "32111111111111"),
     Scene("repair", "321111111111111"), Scene("did-it-help", "3211111111111111"),
     Scene("answers", "321111111c"), Scene("map", "32111111m"), Scene("code", "3211K"),
+    Scene("qr", "3211K2"),
     Scene("help", "32?"), Scene("language", "L"), Scene("search", "/"),
     Scene("search-found", "/sign out", .enter), Scene("search-nothing", "/xyzzy", .enter),
     Scene("leave", "321q"), Scene("start-over", "321H"), Scene("end", "32111111111111111"),

@@ -96,6 +96,24 @@ struct RepairScene: CustomTestStringConvertible, Sendable {
       $0.answer(.history([]))
       $0.begin("stale-sync")
     },
+    RepairScene("shared-home") {
+      $0.start()
+      $0.answer(.history([]))
+      $0.send(.command(.share))
+    },
+    RepairScene("shared-plan") {
+      $0.plan("clear-cache", RepairingSession.cachePlan)
+      $0.send(.command(.share))
+    },
+    RepairScene("shared-findings") {
+      $0.findTrouble()
+      $0.choose(.open(.findings))
+      $0.send(.command(.share))
+    },
+    RepairScene("shared-history") {
+      $0.readHistory()
+      $0.send(.command(.share))
+    },
     RepairScene("interrupted") {
       $0.start()
       $0.answer(.history([RepairingSession.receipt(5, "session.clear", .unfinished)]))

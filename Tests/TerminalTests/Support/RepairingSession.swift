@@ -24,6 +24,7 @@ struct RepairingSession {
     ) { ShippedSession.words($0) }
     setting.workplace = Workplace(home: Self.home) { String($0) }
     setting.version = "1.0"
+    setting.secrets = [.init(.person, "ann"), .init(.host, "anns-laptop")]
     let index = ShippedSession.index
     session = Conversation(
       Wording(words: ShippedSession.words(language), index: index, app: index.pack.apps.first),

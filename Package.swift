@@ -59,7 +59,8 @@ let package = Package(
         "Terminal", "Wizard", "Flow", "Remedy", "CResources", "CSystem", "CQREncode",
       ],
       swiftSettings: strict),
-    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["CSQLite"], path: "Tests/Support", swiftSettings: strict),
     .testTarget(
       name: "RemedyTests",
       dependencies: ["Remedy", "CSystem", "CSQLite", "CLevelDB", "TestSupport"],

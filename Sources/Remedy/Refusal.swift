@@ -6,11 +6,37 @@ public struct Refusal: Error, Equatable, Sendable {
   public let place: String
   /// More of what a sentence about it needs.
   public let values: [String: Value]
+  /// What the setting may be that is wrong or missing; empty where there is nothing to choose from.
+  public let choices: [Choice]
 
   public init(
     _ reason: Reason, at place: String = "", _ values: [String: Value] = [:]
   ) {
-    (self.reason, self.place, self.values) = (reason, place, values)
+    (self.reason, self.place, self.values, choices) = (reason, place, values, [])
+  }
+
+  /// A setting that has to be one of these.
+  public init(_ reason: Reason, choosing setting: String, among all: [Choice]) {
+    let choices = Array(all.prefix(Self.mostChoices))
+    let list = choices.map(\.value).joined(separator: ", ")
+    values = ["setting": .text(setting), "choices": .text(list)]
+    (self.reason, place, self.choices) = (reason, "", choices)
+  }
+
+  /// The setting that the choices are for.
+  public var setting: String? { choices.isEmpty ? nil : values["setting"]?.plain }
+
+  /// Nobody reads more of them.
+  static let mostChoices = 99
+
+  /// One way to fill in a setting.
+  public struct Choice: Equatable, Sendable {
+    /// What the setting is set to: `chrome/Default`
+    public let value: String
+    /// What people know it by.
+    public let title: Evidence
+
+    public init(_ value: String, _ title: Evidence) { (self.value, self.title) = (value, title) }
   }
 
   /// Every reason there is; each has its sentence.

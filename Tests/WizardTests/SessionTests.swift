@@ -213,7 +213,7 @@ extension Screen {
     }
   }
 
-  fileprivate var list: [String] {
+  var list: [String] {
     blocks.flatMap { block -> [String] in
       if case .list(let items) = block { items } else { [] }
     }

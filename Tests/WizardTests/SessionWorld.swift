@@ -22,7 +22,8 @@ struct SessionWorld {
   static let data = ".config/Sample"
 
   init(
-    secrets: [Mask.Secret] = [], clock: @escaping @Sendable () -> Int64? = { nil }
+    secrets: [Mask.Secret] = [], pack: Pack = Self.pack,
+    clock: @escaping @Sendable () -> Int64? = { nil }
   ) throws {
     world = try RepairWorld()
     let home = world.home
@@ -30,11 +31,11 @@ struct SessionWorld {
     for name in ["Cache/one", "notion.db"] {
       try Self.write(home + "/" + Self.data + "/" + name, "kept")
     }
-    let app = try #require(Self.pack.apps.first)
+    let app = try #require(pack.apps.first)
     host = try Remedy.Host(
       app: App(app, title: "Sample", on: .linux), home: home, system: .linux, isOffline: true,
       variables: [:])
-    let wording = Wording(words: Shipped.words("en"), index: PackIndex(Self.pack), app: app)
+    let wording = Wording(words: Shipped.words("en"), index: PackIndex(pack), app: app)
     var setting = Conversation.Setting(
       given: [.system: .choice("linux"), .coached: .flag(false)], languages: ["en"]
     ) { Shipped.words($0) }
@@ -49,6 +50,9 @@ struct SessionWorld {
     fputs(text, file)
     fclose(file)
   }
+
+  /// Where the app keeps its data.
+  var folder: String { host.home + "/" + Self.data }
 
   /// Whether a file of the app's data is in its place.
   func has(_ name: String) -> Bool { access(host.home + "/\(Self.data)/\(name)", F_OK) == 0 }

@@ -68,3 +68,22 @@ extension BrowserProfile {
     return Int(weeks / 4)
   }
 }
+
+extension [BrowserProfile] {
+  /// One of which has to be chosen; namesakes are told apart by their folders.
+  var choices: [Refusal.Choice] {
+    map { profile in
+      let names: [String: Value] = [
+        "browser": .text(profile.browser.title), "profile": .name(profile.label),
+      ]
+      let isAlone = count { $0.browser == profile.browser && $0.label == profile.label } < 2
+      return Refusal.Choice(
+        profile.id,
+        isAlone
+          ? Evidence("choice.profile", names)
+          : Evidence(
+            "choice.profile-namesake",
+            names.merging(["folder": .text(profile.way.last?.text ?? "")]) { $1 }))
+    }
+  }
+}

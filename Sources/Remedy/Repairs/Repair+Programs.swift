@@ -74,12 +74,7 @@ extension Host {
     _ id: String, among profiles: [BrowserProfile]
   ) throws(Refusal) -> BrowserProfile {
     if let found = profiles.first(where: { $0.id == id || path($0.way) == id }) { return found }
-    throw Refusal(
-      .badSetting,
-      [
-        "setting": .text("profile"),
-        "choices": .text(profiles.map(\.id).joined(separator: ", ")),
-      ])
+    throw Refusal(.badSetting, choosing: "profile", among: profiles.choices)
   }
 
   /// The app itself, or a page in it by its own kind of address.

@@ -15,9 +15,12 @@ extension Repair {
     var plan = Plan("workspace.sign-out", settings.values)
     guard let workspace else { return plan }
     plan.steps = try site.removing(
-      from: storages, { $0.belongs(to: workspace, host.app) }, notes: false)
+      from: storages, { $0.belongs(to: workspace.id, host.app) }, notes: false)
     plan.closes = site.closings
-    plan.remarks = [Evidence("workspace.sign-out.account-stays")]
+    plan.remarks = [
+      Evidence("workspace.sign-out.which", ["workspace": .name(workspace.name ?? workspace.id)]),
+      Evidence("workspace.sign-out.account-stays"),
+    ]
     return plan
   }
 
@@ -64,22 +67,43 @@ extension Repair {
   /// The workspace that is meant; without a wish it is the only one. Nil where there is none.
   private static func workspace(
     _ wish: String?, in storages: [FoundStorage], _ host: Host
-  ) throws(Refusal) -> String? {
-    var known: [String] = []
-    for id in storages.flatMap({ $0.contents.workspaces(host.app.workspaceKeys) }).map(\.id)
-    where !known.contains(id) {
-      known.append(id)
+  ) throws(Refusal) -> Workspace? {
+    let known = storages.flatMap { $0.contents.workspaces(host.app.workspaceKeys) }.distinct
+    let choices = known.map { workspace in
+      Refusal.Choice(workspace.id, workspace.title(among: known))
     }
-    let choices = Value.text(known.joined(separator: ", "))
     guard let wish else {
       if known.count < 2 { return known.first }
-      throw Refusal(.settingMissing, ["setting": .text("workspace"), "choices": choices])
+      throw Refusal(.settingMissing, choosing: "workspace", among: choices)
+    }
+    guard let id = UUIDText.found(in: wish).first else {
+      throw Refusal(.badSetting, choosing: "workspace", among: choices)
     }
     // An id that is nowhere has nothing left to be signed out of.
-    guard let id = UUIDText.found(in: wish).first else {
-      throw Refusal(.badSetting, ["setting": .text("workspace"), "choices": choices])
+    return known.first { $0.id == id } ?? Workspace(id: id, name: nil, items: [])
+  }
+}
+
+extension [Workspace] {
+  /// Each once, by the name that one of the storages has for it.
+  fileprivate var distinct: [Workspace] {
+    reduce(into: []) { all, workspace in
+      guard let known = all.firstIndex(where: { $0.id == workspace.id }) else {
+        return all.append(workspace)
+      }
+      if all[known].name == nil { all[known] = workspace }
     }
-    return id
+  }
+}
+
+extension Workspace {
+  /// Its name; where others are called the same, or it has none, its id tells it apart.
+  fileprivate func title(among all: [Workspace]) -> Evidence {
+    guard let name else { return Evidence("choice.unnamed-workspace", ["id": .name(id)]) }
+    let isAlone = all.count { $0.name == name } < 2
+    return isAlone
+      ? Evidence("choice.workspace", ["name": .name(name)])
+      : Evidence("choice.namesake", ["name": .name(name), "id": .name(id)])
   }
 }
 

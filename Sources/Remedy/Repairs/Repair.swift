@@ -34,8 +34,8 @@ struct Settings: Sendable, Equatable {
       let value = values[parameter.name] ?? choices.first
       guard let value, choices.contains(value) else {
         throw Refusal(
-          .badSetting,
-          ["setting": .text(parameter.name), "choices": .text(choices.joined(separator: ", "))])
+          .badSetting, choosing: parameter.name,
+          among: choices.map { .init($0, Evidence("choice.plain", ["value": .text($0)])) })
       }
       values[parameter.name] = value
     }

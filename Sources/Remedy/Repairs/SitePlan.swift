@@ -27,12 +27,7 @@ struct SitePlan {
     if let id { return host.site(of: try host.wanted(id, among: all), all) }
     let holding = all.filter { host.site(of: $0)?.holdsSomething ?? false }
     guard holding.count > 1 else { return holding.first.map { host.site(of: $0, all) } ?? [] }
-    throw Refusal(
-      .settingMissing,
-      [
-        "setting": .text("profile"),
-        "choices": .text(holding.map(\.id).joined(separator: ", ")),
-      ])
+    throw Refusal(.settingMissing, choosing: "profile", among: holding.choices)
   }
 
   var closings: [Closing] {

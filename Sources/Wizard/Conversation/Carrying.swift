@@ -36,7 +36,7 @@ extension Conversation {
 
   /// Nothing is under way any more.
   mutating func leaveAll() {
-    (layers, asking, agreed, partial, fixing) = ([], nil, nil, [:], nil)
+    (layers, asking, agreed, partial, fixing, told) = ([], nil, nil, [:], nil, [:])
     (walk, carried) = (nil, Carried())
   }
 }

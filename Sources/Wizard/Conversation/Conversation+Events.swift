@@ -48,7 +48,15 @@ extension Conversation {
   ///
   /// - Parameter said: to the check at which the record ends; asked again where it does not.
   public mutating func resume(_ record: Record, said: [ProbeID: Outcome] = [:]) -> [Effect] {
+    resume(record, said: said, told: [:])
+  }
+
+  /// - Parameter told: to the repairs on the way.
+  mutating func resume(
+    _ record: Record, said: [ProbeID: Outcome], told: [Spot: [Told]]
+  ) -> [Effect] {
     leaveAll()
+    self.told = told
     var record = record
     if let system = stranger(record) { coach(system) }
     partial = said
@@ -83,6 +91,7 @@ extension Conversation {
     case .agree: return agree()
     case .byHand: fixing = walk.map { Fixing(spot: $0.spot, stage: .byHand) }
     case .planAgain: return planAgain()
+    case .tell(let answer): return tell(answer)
     case .goOnWithout: return goOnWithout()
     case .undo(let receipt): return undo(receipt)
     case .recover: return recover()

@@ -89,6 +89,7 @@ extension Conversation {
       return []
     }
     if fixing?.stepBack() == true { return [] }
+    if let effects = untell() { return effects }
     if let probe = asking?.back() {
       partial[probe] = nil
       return []

@@ -25,6 +25,8 @@ public struct Conversation: Sendable {
   var looking = Looking()
   /// A repair that the library makes.
   var fixing: Fixing?
+  /// What the user told repairs, in the order of the questions.
+  var told: [Spot: [Told]] = [:]
   /// The repairs made here, the latest first; nil before they were read.
   var receipts: [Receipt]?
   /// A repair is being taken back.

@@ -10,6 +10,8 @@ struct Fixing: Equatable {
 
   enum Stage: Equatable {
     case planning(errand: Int)
+    /// The user says which of several is meant.
+    case choosing(Remedy.Refusal)
     case planned(Plan)
     /// What the plan means is put before the user.
     case asking(Plan)
@@ -26,7 +28,7 @@ struct Fixing: Equatable {
     // Nothing is left in the middle of it: what is under way comes to its end.
     case .applying: break
     case .refused(_, let plan?): stage = .planned(plan)
-    case .planning, .planned, .refused(_, nil), .byHand: return false
+    case .planning, .choosing, .planned, .refused(_, nil), .byHand: return false
     }
     return true
   }
@@ -37,7 +39,8 @@ extension Conversation {
   func order(_ repair: NodeRef) -> (remedy: String, settings: [String: String])? {
     guard workplace != nil, let walk, let use = index.repair(repair)?.remedy else { return nil }
     if walk.knowledge[.coached] == .flag(true) { return nil }
-    return (use.id.text, use.parameters.mapValues(\.plainText))
+    let settings = use.parameters.mapValues(\.plainText)
+    return (use.id.text, settings.merging(toldSettings(at: walk.spot)) { $1 })
   }
 
   /// Asks the library what it would do.
@@ -69,7 +72,7 @@ extension Conversation {
       self.fixing?.consent.killing = true
       return apply(plan)
     case .byHand: agreed = walk?.spot
-    case .planning, .applying, .refused: break
+    case .planning, .choosing, .applying, .refused: break
     }
     return []
   }
@@ -87,13 +90,22 @@ extension Conversation {
   /// What the library says to the repair at hand.
   mutating func take(_ answer: Errand.Answer, to errand: Int) -> [Effect] {
     switch (fixing?.stage, answer) {
-    case (.planning(errand)?, .plan(let plan)): fixing?.stage = .planned(plan)
+    case (.planning(errand)?, .plan(let plan)):
+      for remark in plan.remarks { guardSecrets(of: remark) }
+      fixing?.stage = .planned(plan)
+    case (.planning(errand)?, .refused(let refusal)) where !refusal.choices.isEmpty:
+      choose(refusal)
     case (.planning(errand)?, .refused(let refusal)): fixing?.stage = .refused(refusal, nil)
     case (.applying(_, errand)?, .done(let receipt, _)):
+      let chosen = toldNow().map(\.answer)
       fixing = nil
       receipts = [receipt] + (receipts ?? [])
       let effects = enter(.did(.done))
-      if receipt.canBeUndone { notice = words["fix.made"] }
+      if receipt.canBeUndone {
+        notice =
+          chosen.isEmpty
+          ? words["fix.made"] : words["fix.made-for", ["choices": words.list(chosen)]]
+      }
       return effects
     case (.applying(let plan, errand)?, .refused(let refusal)):
       // What has changed since is planned again; else the same plan may be tried again.

@@ -55,6 +55,8 @@ enum Action: Equatable {
   /// Shows the repair as steps to do.
   case byHand
   case planAgain
+  /// Which of several the repair at hand is about.
+  case tell(Told)
   /// Goes on without the answers that have not come.
   case goOnWithout
   case undo(String)

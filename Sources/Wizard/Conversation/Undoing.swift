@@ -23,6 +23,7 @@ extension Conversation {
   private mutating func take(history all: [Receipt]) -> [Effect] {
     let isFirst = receipts == nil
     receipts = all
+    for receipt in all { guardSecrets(of: receipt) }
     // Only at the start: in the middle of a session nobody wants to be stopped by it.
     if isFirst, walk == nil, layers.isEmpty, all.contains(where: { $0.stage == .unfinished }) {
       layers = [.interrupted]

@@ -25,6 +25,7 @@ struct Diary {
     let findings: [Remedy.Finding]
     let receipts: [Receipt]
     let language: String
+    let told: [Spot: [Told]]
   }
 
   /// Another session begins; what was seen of this computer holds for it too.
@@ -62,13 +63,15 @@ extension Conversation {
     guard let now = setting.clock() else { return }
     let page = Diary.Page(
       record: walk?.record, said: partial, findings: looking.latest, receipts: receipts ?? [],
-      language: words.language)
+      language: words.language, told: told)
     diary.note(page, at: now)
   }
 
   /// What changes when there is something new to keep; nil where nothing was said or found yet.
   public var keepStamp: KeepStamp? {
-    guard let walk, !walk.record.lines.isEmpty || !partial.isEmpty else { return nil }
+    guard let walk, !walk.record.lines.isEmpty || !partial.isEmpty || !told.isEmpty else {
+      return nil
+    }
     return KeepStamp(session: diary.number, revision: diary.revision)
   }
 
@@ -80,12 +83,13 @@ extension Conversation {
       begun: diary.begun ?? now, saved: now, end: KeptSession.End(walk.station),
       record: walk.record, times: walk.record.lines.map { diary.time(of: $0) ?? now },
       said: partial, report: report,
-      findings: looking.latest.map { KeptFinding(finding: $0, time: diary.time(of: $0)) })
+      findings: looking.latest.map { KeptFinding(finding: $0, time: diary.time(of: $0)) },
+      told: told)
   }
 
   /// Goes on with a session that was kept.
   public mutating func resume(_ kept: KeptSession) -> [Effect] {
-    let effects = resume(kept.record, said: kept.said)
+    let effects = resume(kept.record, said: kept.said, told: kept.told)
     diary.resume(kept)
     mask = mask.goingOn(from: kept.report.mask)
     looking.recall(kept.findings.map(\.finding))

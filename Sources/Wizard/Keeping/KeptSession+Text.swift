@@ -19,10 +19,10 @@ extension KeptSession {
     return (lines + report.lines).map(\.text).joined()
   }
 
-  /// What the report's stand-ins stand for, and what the probes saw: for its owner, and never part
-  /// of a report.
+  /// What the stand-ins stand for, what the probes saw and what repairs were told: for its owner, and
+  /// never part of a report.
   public var key: String {
-    report.mask.key + findings.map(\.line.text).joined()
+    report.mask.key + findings.map(\.line.text).joined() + told.lines.map(\.text).joined()
   }
 
   /// Reads what ``text`` and ``key`` wrote; nil for what is neither. A line that says nothing known
@@ -51,12 +51,14 @@ private struct KeptReader {
   private var said: [ProbeID: Outcome] = [:]
   private var report: SessionReport
   private let findings: [KeptFinding]
+  private let told: [Spot: [Told]]
 
   init(_ key: String) {
     let lines = key.unicodeScalars.split(separator: "\n").prefix(KeptSession.mostLines)
       .map { KeptLine($0) }
     report = SessionReport(mask: Mask(key: lines))
     findings = lines.compactMap(KeptFinding.init)
+    told = [Spot: [Told]](lines)
   }
 
   mutating func take(_ line: KeptLine) {
@@ -76,7 +78,7 @@ private struct KeptReader {
     else { return nil }
     return KeptSession(
       begun: begun, saved: saved, end: end, record: record, times: times, said: said,
-      report: report, findings: findings)
+      report: report, findings: findings, told: told)
   }
 }
 

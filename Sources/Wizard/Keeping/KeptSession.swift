@@ -16,6 +16,8 @@ public struct KeptSession: Sendable, Equatable {
   public let said: [ProbeID: Outcome]
   public let report: SessionReport
   let findings: [KeptFinding]
+  /// What the user told repairs: names among it, so it is kept with the key.
+  let told: [Spot: [Told]]
 
   /// How it ended, if it did.
   public enum End: String, Sendable, CaseIterable {
@@ -37,13 +39,16 @@ public struct KeptSession: Sendable, Equatable {
 
   init(
     begun: Int64, saved: Int64, end: End, record: Record, times: [Int64],
-    said: [ProbeID: Outcome], report: SessionReport, findings: [KeptFinding]
+    said: [ProbeID: Outcome], report: SessionReport, findings: [KeptFinding],
+    told: [Spot: [Told]]
   ) {
     (self.begun, self.saved, self.end) = (begun, saved, end)
     (self.record, self.times, self.said) = (record, times, said)
-    (self.report, self.findings) = (report, findings)
+    (self.report, self.findings, self.told) = (report, findings, told)
   }
 
   /// Somebody has said something, and it has not come to its end.
-  public var canGoOn: Bool { end == .open && !(record.lines.isEmpty && said.isEmpty) }
+  public var canGoOn: Bool {
+    end == .open && !(record.lines.isEmpty && said.isEmpty && told.isEmpty)
+  }
 }

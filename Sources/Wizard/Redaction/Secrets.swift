@@ -4,16 +4,23 @@ import Remedy
 extension Conversation {
   /// Takes note of what is private in what a probe saw.
   mutating func guardSecrets(of finding: Remedy.Finding) {
-    for evidence in finding.evidence {
-      for value in evidence.values.values {
-        switch value {
-        case .name(let name): mask.learn(.init(.workspace, name))
-        case .host(let host): mask.learn(.init(.host, host))
-        case .address(let address): mask.learn(.init(.address, address))
-        case .text, .path, .program, .count, .size, .milliseconds, .time: break
-        }
+    for evidence in finding.evidence { guardSecrets(of: evidence) }
+  }
+
+  mutating func guardSecrets(of evidence: Remedy.Evidence) {
+    for (_, value) in evidence.values.sorted(by: { $0.key < $1.key }) {
+      switch value {
+      case .name(let name): mask.learn(.init(.workspace, name.sanitised))
+      case .host(let host): mask.learn(.init(.host, host))
+      case .address(let address): mask.learn(.init(.address, address))
+      case .text, .path, .program, .count, .size, .milliseconds, .time: break
       }
     }
+  }
+
+  /// A repair made earlier says which workspace it was about.
+  mutating func guardSecrets(of receipt: Receipt) {
+    if let workspace = receipt.settings["workspace"] { mask.learn(.init(.workspace, workspace)) }
   }
 }
 

@@ -33,6 +33,7 @@ extension Conversation {
         ScreenPair(words["undo.when"], Words.date(receipt.time)),
         ScreenPair(words["undo.which"], receipt.id),
       ]))
+    page.show(.list(particulars(of: receipt)))
     if undoing != nil {
       page.show(.progress(ScreenProgress(words["undo.working"], seconds: waited)))
       return page
@@ -72,7 +73,17 @@ extension Conversation {
 
   private func note(_ receipt: Receipt) -> String {
     let stage = words[words.sessionID("history.\(receipt.stageName)")]
-    return "\(Words.date(receipt.time))  \(stage)"
+    return (["\(Words.date(receipt.time))  \(stage)"] + particulars(of: receipt))
+      .joined(separator: words["list.dot"])
+  }
+
+  /// What the repair was about, where it was one of several: "Workspace: Acme".
+  func particulars(of receipt: Receipt) -> [String] {
+    let names = told.values.joined().reduce(into: [:]) { $0[$1.value] = $1.title }
+    return receipt.settings.sorted { $0.key < $1.key }.compactMap { setting, value in
+      guard words.has("setting.\(setting)") else { return nil }
+      return words["setting.\(setting)", ["value": names[value] ?? value.sanitised.clipped(to: 60)]]
+    }
   }
 }
 

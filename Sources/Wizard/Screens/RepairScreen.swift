@@ -9,6 +9,7 @@ extension Conversation {
     switch stage {
     case nil, .byHand: return handPage(ref, repair, walk)
     case .planning: return planningPage(ref, repair, walk)
+    case .choosing(let refusal): return choosingPage(ref, refusal, walk)
     case .planned(let plan): return planPage(ref, repair, plan, walk)
     case .asking(let plan): return agreementPage(ref, repair, plan, walk)
     case .applying: return applyingPage(ref, walk)

@@ -32,6 +32,7 @@ extension Conversation {
   func said(in walk: Walk) -> [Said] {
     let answers = partial.sorted { $0.key < $1.key }
     return walk.trail.flatMap { said($0, walk) }
+      + toldNow()
       + answers.compactMap { said($0.key, $0.value, .changePartial($0.key), walk) }
   }
 
@@ -69,11 +70,10 @@ extension Conversation {
     case .checked(let findings): return said(findings, at: spot, walk)
     case .did(let result):
       let repair = spot.rung ?? spot.node
-      return [
-        Said(
-          title: title(of: repair, walk), answer: words["result.\(result)"],
-          change: .change(spot), result: result)
-      ]
+      let deed = Said(
+        title: title(of: repair, walk), answer: words["result.\(result)"],
+        change: .change(spot), result: result)
+      return told(at: spot) + [deed]
     case .helped(let helped):
       return [
         Said(

@@ -17,10 +17,13 @@ import Testing
 
   @Test func ofSeveralOneHasToBeNamed() throws {
     let ids = StoreHome.ids
-    let choices = Value.text(ids.joined(separator: ", "))
-    #expect(
-      throws: Refusal(.settingMissing, ["setting": .text("workspace"), "choices": choices])
-    ) { try plan(ids) }
+    let choices = zip(ids, ["Team 0", "Team 1"]).map { id, name in
+      Refusal.Choice(id, Evidence("choice.workspace", ["name": .name(name)]))
+    }
+    let refusal = Refusal(.settingMissing, choosing: "workspace", among: choices)
+    #expect(refusal.values["choices"] == .text(ids.joined(separator: ", ")))
+    #expect(refusal.setting == "workspace")
+    #expect(throws: refusal) { try plan(ids) }
     #expect(try !plan(ids, ["workspace": ids[1]]).isEmpty)
   }
 

@@ -93,7 +93,8 @@ struct ReportMaker {
       SessionReport.Row(
         receipt.id,
         words["report.receipt.\(receipt.stage.rawValue)", ["remedy": receipt.remedy.sanitised]],
-        notes: receipt.canBeUndone ? [words["report.undo", ["receipt": receipt.id]]] : [],
+        notes: conversation.particulars(of: receipt)
+          + (receipt.canBeUndone ? [words["report.undo", ["receipt": receipt.id]]] : []),
         tone: .faint, time: receipt.time)
     }
   }

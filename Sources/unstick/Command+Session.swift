@@ -43,6 +43,10 @@ extension Session {
     guard let keeper, let memory = try keeper.memory,
       let (id, kept) = memory.last(where: { $0.canGoOn && $0.record.pack == pack.name })
     else { throw Failure("failure.nothing-to-resume") }
+    guard keeper.claim(id, on: memory.shelf) else {
+      conversation.tellOfOpenSession(kept)
+      return []
+    }
     let effects = conversation.resume(kept)
     keeper.adopt(id, conversation)
     return effects

@@ -23,6 +23,8 @@ final class Keeper: Sendable {
   private struct Desk {
     /// The names of the sessions of this run, by their numbers.
     var ids: [Int: String] = [:]
+    /// No other run writes what this one keeps.
+    var claims: [String: SessionClaim] = [:]
     var keys: [String: String] = [:]
     var upshots: [String: Upshot] = [:]
   }
@@ -31,6 +33,18 @@ final class Keeper: Sendable {
 
   /// What was kept by earlier runs; nil where nothing was.
   var memory: Memory? { get throws(Failure) { try Memory(host) } }
+
+  /// Takes a session that was kept for this run; false where another run goes on with it.
+  func claim(_ id: String, on shelf: SessionShelf) -> Bool {
+    do throws(Remedy.Refusal) {
+      let claim = try shelf.claim(id)
+      desk.withLock { $0.claims[id] = claim }
+    } catch {
+      // A drive that knows no locks keeps nobody from going on.
+      return error.reason != .otherInstance
+    }
+    return true
+  }
 
   /// Goes on keeping a session under the name that it has.
   func adopt(_ id: String, _ conversation: Conversation) {
@@ -84,6 +98,7 @@ final class Keeper: Sendable {
     let known = desk.ids[stamp.session]
     let id = if let known { known } else { try shelf.begin(at: kept.begun) }
     desk.ids[stamp.session] = id
+    if desk.claims[id] == nil { desk.claims[id] = try? shelf.claim(id) }
     if desk.keys[id] != kept.key {
       try shelf.keep(Array(kept.key.utf8), as: .key, of: id)
       desk.keys[id] = kept.key

@@ -18,7 +18,10 @@ enum CutOffRun {
     try process.run()
     typed.fileHandleForWriting.write(Data(lines.map { $0 + "\n" }.joined().utf8))
     // Some 20 seconds, where it never comes so far.
-    for _ in 0..<10_000 where process.isRunning && !isReady() { usleep(2_000) }
+    for _ in 0..<10_000 {
+      guard process.isRunning, !isReady() else { break }
+      usleep(2_000)
+    }
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
     try typed.fileHandleForWriting.close()

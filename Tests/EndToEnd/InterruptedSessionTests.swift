@@ -68,6 +68,24 @@ import Testing
     #expect(again.output.contains("\nDo other pages open?\n"), "\(again.output)")
   }
 
+  /// The one that has it goes on, and the other one begins anew and writes over nothing.
+  @Test func whatIsOpenElsewhereIsNotTakenUp() throws {
+    let options = ["--pack", "Tests/Fixtures/small-pack", "--hands-off", "--plain"]
+    var (second, kept) = ("", "")
+    try CutOffRun.run(["loading"] + options + ["--home", home.path], lines: ["1", "1"]) {
+      kept = home.kept()
+      guard kept.contains("said\tnet.link\tfine") else { return false }
+      second = (try? home.session(["resume"], lines: ["1", "1", "2"]))?.output ?? "failed"
+      return true
+    }
+    #expect(second.contains("is open in another\nwindow: go on there, or begin"), "\(second)")
+    #expect(second.contains("\nWhat is the matter?\n"))
+    #expect(home.kept() == kept)
+    #expect(home.kept(2).contains("said\tnet.link\tproblem"))
+    // The second has come to its end, and the first was killed: both can be taken up again.
+    #expect(try home.session(["resume"]).output.contains("left on 20"))
+  }
+
   @Test func withoutOneItSaysSo() throws {
     let run = try home.session(["resume"])
     #expect(run.status == 2)

@@ -98,17 +98,49 @@ extension SessionShelf {
     }
   }
 
-  /// Lets go of the oldest, so that one more has room.
+  /// Takes a session for this run; refused where it is open in another one.
+  public func claim(_ id: String) throws(Refusal) -> SessionClaim {
+    guard RepairID(id) != nil, let name = FileName(id) else { throw Refusal(.noReceipt) }
+    let folder: Folder
+    do throws(Trouble) {
+      folder = try sessions.folder(name)
+    } catch {
+      throw Refusal(error)
+    }
+    return SessionClaim(try StateLock.take(StateFolder.lockName, in: folder, of: host))
+  }
+
+  /// Another run goes on with it.
+  private func isOpen(_ id: String) -> Bool {
+    do throws(Refusal) {
+      _ = try claim(id)
+      return false
+    } catch {
+      return error.reason == .otherInstance
+    }
+  }
+
+  /// Lets go of the oldest that are open nowhere, so that one more has room.
   private func prune() {
     for id in ids.dropLast(Self.mostSessions - 1) {
-      guard let name = FileName(id), let folder = try? sessions.folder(name) else { continue }
+      guard let name = FileName(id), let folder = try? sessions.folder(name), !isOpen(id) else {
+        continue
+      }
       for part in Part.allCases {
         for file in [part.rawValue, part.rawValue + ".new"].compactMap(FileName.init) {
           try? folder.removeFile(file)
         }
       }
+      try? folder.removeFile(StateFolder.lockName)
       // One that holds something else stays.
       try? sessions.removeFolder(name)
     }
   }
+}
+
+/// A session that is this run's alone, as long as this lives.
+public final class SessionClaim: Sendable {
+  private let lock: StateLock
+
+  init(_ lock: StateLock) { self.lock = lock }
 }

@@ -82,24 +82,13 @@ struct StateFolder: Sendable {
   private static let repairsName = FileName(known: "repairs")
   static let journalName = FileName(known: "journal")
   static let heldName = FileName(known: "held")
-  private static let lockName = FileName(known: "lock")
+  static let lockName = FileName(known: "lock")
 }
 
 extension StateFolder {
   /// Keeps other instances out until it is let go of.
   func lock() throws(Refusal) -> StateLock {
-    do throws(Trouble) {
-      let way = FilePath([Self.lockName])
-      let file = try folder.openFile(appendingTo: way, mode: 0o600)
-      let lock = StateLock(file: file)
-      try host.give(file, folder.path)
-      let code = cs_lock(file)
-      if -code == EAGAIN { throw Trouble(.busy, folder.path) }
-      guard code >= 0 else { throw Trouble(code: code, folder.path) }
-      return lock
-    } catch {
-      throw error.kind == .busy ? Refusal(.otherInstance) : Refusal(error)
-    }
+    try StateLock.take(Self.lockName, in: folder, of: host)
   }
 
   /// The repairs there are records of, the oldest first.
@@ -123,10 +112,27 @@ extension StateFolder {
   }
 }
 
-/// Held while repairs are made, taken back or looked after.
+/// Held while repairs are made, taken back or looked after, and while a session goes on.
 final class StateLock: Sendable {
   let file: Int32
   init(file: Int32) { self.file = file }
+
+  /// Locks a file, which is made where there is none; refused where another instance has it.
+  static func take(
+    _ name: FileName, in folder: Folder, of host: Host
+  ) throws(Refusal) -> StateLock {
+    do throws(Trouble) {
+      let file = try folder.openFile(appendingTo: FilePath([name]), mode: 0o600)
+      let lock = StateLock(file: file)
+      try host.give(file, folder.path)
+      let code = cs_lock(file)
+      if -code == EAGAIN { throw Trouble(.busy, folder.path) }
+      guard code >= 0 else { throw Trouble(code: code, folder.path) }
+      return lock
+    } catch {
+      throw error.kind == .busy ? Refusal(.otherInstance) : Refusal(error)
+    }
+  }
 
   deinit {
     // Closing alone would leave it locked as long as a child that was just started, and has not yet

@@ -102,6 +102,13 @@ extension Conversation {
   }
 }
 
+extension Conversation {
+  /// A session that is open in another window stays there; here another one can be begun.
+  public mutating func tellOfOpenSession(_ kept: KeptSession) {
+    notice = words["resume.open", ["symptom": kept.report.title, "time": Words.date(kept.saved)]]
+  }
+}
+
 /// Tells whether there is something new to keep, at the price of two numbers.
 public struct KeepStamp: Equatable, Sendable {
   /// Tells the sessions of one run apart.

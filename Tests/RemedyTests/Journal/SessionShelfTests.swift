@@ -53,6 +53,20 @@ import Testing
     #expect(shelf.ids == ids.suffix(SessionShelf.mostSessions))
   }
 
+  @Test func whatIsOpenIsNobodyElsesAndStays() throws {
+    let shelf = try shelf()
+    let id = try shelf.begin(at: Self.day)
+    var claim: SessionClaim? = try shelf.claim(id)
+    #expect(throws: Refusal(.otherInstance)) { try shelf.claim(id) }
+    for _ in 0..<SessionShelf.mostSessions + 2 { _ = try shelf.begin(at: Self.day) }
+    #expect(shelf.ids.first == id)
+    withExtendedLifetime(claim) {}
+    claim = nil
+    #expect(throws: Never.self) { try shelf.claim(id) }
+    _ = try shelf.begin(at: Self.day)
+    #expect(!shelf.ids.contains(id))
+  }
+
   @Test func aWriteThatWasCutOffIsWrittenOver() throws {
     let shelf = try shelf()
     let id = try shelf.begin(at: Self.day)

@@ -24,8 +24,8 @@ def measure_causes(table):
         table.row("  from its start, median", median([one[name] for one in named]), unit="s")
         table.goal("  from its start, worst", max(one[name] for one in named), 10, "s")
         if asked:
-            table.row("  questions before it, median", median([one[asked] for one in named]))
-            table.goal("  questions before it, worst", max(one[asked] for one in named), 6)
+            table.goal("  questions before it, median", median([one[asked] for one in named]), 2)
+            table.goal("  questions before it, worst", max(one[asked] for one in named), 4)
 
 
 def look_at_all():

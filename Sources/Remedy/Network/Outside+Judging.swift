@@ -72,3 +72,40 @@ extension Outside {
     return nil
   }
 }
+
+extension Outside {
+  /// Why nothing came from a host that is not the app's, and no time could be read from one.
+  var reasonForSilence: Finding.Reason {
+    if linkFault != nil { return .explained(by: "net.link") }
+    switch place {
+    case .portal, .offline: return .explained(by: "net.captive-portal")
+    case .outside, .unclear: return barrier.map { .explained(by: $0) } ?? .unreadable
+    }
+  }
+
+  /// The probe that says what stops every connection to the app's hosts; nil where one of them is
+  /// reached, or where only a person can tell what it is.
+  private var barrier: String? {
+    let setting = setting
+    return trials.map { $0.fault(setting) }.barrier.map { explanation(of: $0) ?? $0.probe }
+  }
+}
+
+extension [TrialFault?] {
+  /// What stops every one of several trials, and so explains that another host is silent, too.
+  var barrier: TrialFault? {
+    allSatisfy { $0?.mayStopOthers ?? false } ? first ?? nil : nil
+  }
+}
+
+extension TrialFault {
+  /// A line in the hosts file is about one name, a page is one server's answer, and a certificate
+  /// whose dates are wrong may mean this computer's clock, which a person can read.
+  fileprivate var mayStopOthers: Bool {
+    switch probe {
+    case "net.firewall", "net.proxy", "net.dns", "net.tcp": true
+    case "net.tls": !["expired", "not-yet-valid"].contains(kind)
+    default: false
+    }
+  }
+}

@@ -79,13 +79,4 @@ extension Outside {
     }
     return nil
   }
-
-  /// Why nothing came from a host that is not the app's.
-  var reasonForSilence: Finding.Reason {
-    if linkFault != nil { return .explained(by: "net.link") }
-    switch place {
-    case .portal, .offline: return .explained(by: "net.captive-portal")
-    case .outside, .unclear: return .unreadable
-    }
-  }
 }

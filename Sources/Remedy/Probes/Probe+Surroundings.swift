@@ -46,12 +46,7 @@ extension Probe {
       return .problem(
         isDays ? "days-off" : "minutes-off",
         Evidence("clock.skew.\(isDays ? "days" : "minutes")-\(way)", ["size": .count(size)]))
-    case .unclear:
-      if outside.linkFault != nil { return .unknown(.explained(by: "net.link")) }
-      switch outside.place {
-      case .portal, .offline: return .unknown(.explained(by: "net.captive-portal"))
-      case .outside, .unclear: return .unknown(.unreadable)
-      }
+    case .unclear: return .unknown(outside.reasonForSilence)
     }
   }
 }

@@ -68,14 +68,15 @@ extension Conversation {
 }
 
 extension Walk {
-  /// What was found out since the last repair was done.
+  /// What was found out since the last repair was done, also what nobody could tell: who did not
+  /// know a moment ago does not know now.
   fileprivate var fresh: [ProbeID: Outcome] {
     var fresh: [ProbeID: Outcome] = [:]
     for passage in trail {
       switch passage.how {
       case .said(.did(.done)): fresh = [:]
       case .said(.checked(let findings)):
-        fresh.merge(findings.outcomes.filter { $0.value != .unknown }) { _, new in new }
+        fresh.merge(findings.outcomes) { _, new in new }
       case .said, .known, .called, .cameBack, .nothingLeft: break
       }
     }

@@ -14,7 +14,7 @@ extension Conversation {
     leaveAll()
     let answered = knowledge.facts.filter { $0.value.provenance == .answered }
     carried = Carried(
-      outcomes: knowledge.outcomes.filter { $0.value != .unknown },
+      outcomes: knowledge.outcomes,
       facts: answered.mapValues(\.value))
     walk = Walk(index, through: chart, given: knownFromTheStart)
     tellOfPassed(since: 0)

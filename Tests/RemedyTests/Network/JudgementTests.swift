@@ -11,6 +11,21 @@ import Testing
     return Transfer.Answer(status: status, fields: fields, body: Array(body.utf8))
   }
 
+  /// What stops all of the app's hosts explains why others are silent as well.
+  @Test func whatStopsEverythingIsNotAskedAboutElsewhere() {
+    func faults(_ kinds: (String, String)?...) -> [TrialFault?] {
+      kinds.map { $0.map { TrialFault($0.0, $0.1, "x", [:]) } }
+    }
+    let (proxy, names) = (("net.proxy", "down"), ("net.dns", "resolver-down"))
+    #expect(faults(proxy, names).barrier?.probe == "net.proxy")
+    #expect(faults(names).barrier?.probe == "net.dns")
+    #expect(faults(("net.tls", "untrusted-issuer")).barrier?.probe == "net.tls")
+    for reached in [
+      faults(), faults(proxy, nil), faults(nil), faults(("net.hosts-file", "host-blocked")),
+      faults(("net.http", "server-error")), faults(proxy, ("net.tls", "expired")),
+    ] { #expect(reached.barrier == nil) }
+  }
+
   struct LiveCase: CustomTestStringConvertible, Sendable {
     let testDescription: String
     let polling: Transfer.Answer

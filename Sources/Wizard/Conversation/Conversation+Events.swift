@@ -159,7 +159,7 @@ extension Conversation {
 
   private func misunderstanding(_ text: String) -> String {
     let screen = page.screen
-    let written = text.clipped(to: 40).sanitised
+    let written = shown(text.clipped(to: 40).sanitised)
     switch screen.input {
     case .number(let range):
       return words[

@@ -97,8 +97,12 @@ public struct Conversation: Sendable {
   /// Says something once, on the screen at hand.
   public mutating func tell(_ text: String) { notice = text }
 
-  /// A line that is being typed, as it may be shown: as long as it is, in share mode with dots.
-  public func shown(_ line: String) -> String { isShared ? mask.covered(line) : line }
+  /// A line that is being typed, as it may be shown: as long as it is, in share mode with dots. Where
+  /// a question asks for words, nobody knows before its end what they will be.
+  public func shown(_ line: String) -> String {
+    guard isShared else { return line }
+    return typeAskedFor == .text ? Mask.dots(line[...]) : mask.covered(line)
+  }
 
   /// What to show to others: masked, whether the session is shared or not.
   public var publicScreen: Screen {

@@ -74,7 +74,7 @@ public struct Mask: Sendable {
     return result + rest[..<start] + Self.dots(rest[start...])
   }
 
-  private static func dots(_ text: Substring) -> String {
+  static func dots(_ text: Substring) -> String {
     String(repeating: "•", count: text.count)
   }
 

@@ -47,12 +47,14 @@ extension Conversation {
     guard let value = TypedAnswer(words: words).value(text, as: type), type.fits(value) else {
       return handle(.misunderstood(text))
     }
+    // Typed while others look on, it stays the user's own afterwards, too.
+    if isShared, case .text(let words) = value { mask.learn(.init(.typed(words), words)) }
     if case .change(let spot)? = layers.last { return change(spot, to: .typed(value)) }
     return enter(.typed(value))
   }
 
   /// The type of what is to be typed in on the screen at hand.
-  private var typeAskedFor: FactType? {
+  var typeAskedFor: FactType? {
     switch (layers.last, walk?.station) {
     case (.change(let spot)?, _):
       guard case .ask(let ask)? = index[spot.node]?.kind, ask.choices.isEmpty else { return nil }
@@ -61,6 +63,11 @@ extension Conversation {
     default: return nil
     }
   }
+}
+
+extension Mask.Secret.Kind {
+  /// What an answer in words most likely is.
+  fileprivate static func typed(_ words: String) -> Self { words.contains("@") ? .mail : .person }
 }
 
 extension Input {

@@ -42,6 +42,11 @@ public struct DataFolder: Sendable, Equatable {
     stores.filter { $0.purpose == purpose }
   }
 
+  /// The app itself has run on it. A log or a crash report alone may come from anything of its maker.
+  public var wasUsed: Bool {
+    !obstacles.isEmpty || stores.contains { $0.purpose != .diagnostics }
+  }
+
   /// When the app last wrote what it writes while it is used; nanoseconds since 1970.
   public var newest: Int64 {
     let telling: Set<App.Purpose> = [.session, .cookies, .siteData, .precious, .settings]

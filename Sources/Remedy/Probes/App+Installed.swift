@@ -35,6 +35,16 @@ extension Probe {
   }
 }
 
+extension Examination {
+  /// Something of the app is on this computer: its program, what it keeps, or a copy that runs.
+  /// Where that could not be looked at in time, it may be.
+  var mayHaveApp: Bool {
+    if !Installation.all(of: host).isEmpty { return true }
+    if programs?.contains(where: host.appLikeness.fits) ?? false { return true }
+    return dataFolders?.all.contains(where: \.wasUsed) ?? true
+  }
+}
+
 /// One program file of the app.
 struct Installation: Equatable {
   let path: String

@@ -3,12 +3,15 @@ extension Probe {
   static let links = Probe("app.links") { examination in
     let host = examination.host
     guard let scheme = host.app.scheme else { return .unknown(.notHere) }
-    switch host.system {
-    case .linux: return onLinux(host, scheme)
-    case .windows: return onWindows(host, scheme)
-    // Launch Services keeps that in a database of its own and has no program that says it.
-    case .macos: return .unknown(.notSupported)
-    }
+    let seen =
+      switch host.system {
+      case .linux: onLinux(host, scheme)
+      case .windows: onWindows(host, scheme)
+      // Launch Services keeps that in a database of its own and has no program that says it.
+      case .macos: Observation.unknown(.notSupported)
+      }
+    // Who uses only a browser misses no way back into an app.
+    return seen.isAboutNothing && !examination.mayHaveApp ? .unknown(.notHere) : seen
   }
 
   private static func onLinux(_ host: Host, _ scheme: String) -> Observation {
@@ -60,6 +63,13 @@ extension Probe {
       return .problem("other-app", Evidence("app.links.other-app", values))
     }
     return .fine(Evidence("app.links.fine", values))
+  }
+}
+
+extension Observation {
+  /// Nobody takes the links, or a program that is gone.
+  fileprivate var isAboutNothing: Bool {
+    [.problem("not-registered"), .problem("program-gone")].contains(status)
   }
 }
 

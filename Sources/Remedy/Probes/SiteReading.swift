@@ -59,7 +59,9 @@ extension Examination {
   /// read in time.
   var sites: [SiteReading]? {
     foundSites.value(by: deadline) {
-      let own = dataFolders.map(host.appSites) ?? []
+      // One that a log alone made holds no login, and says nothing about one.
+      let used = dataFolders.map { DataFolders(all: $0.all.filter(\.wasUsed)) }
+      let own = used.map(host.appSites) ?? []
       var readings = own.map { SiteReading(.app, $0, until: deadline) }
       for profile in browserProfiles?.all ?? [] {
         guard let site = host.site(of: profile) else { continue }

@@ -6,7 +6,10 @@ import Testing
 @Suite struct LinksProbeTests {
   private let home: Home
 
-  init() throws { home = try Home() }
+  init() throws {
+    home = try Home()
+    home.scratch.folder(home.data + "/Cache")
+  }
 
   private func register(_ file: String, _ program: String, in list: String? = nil) {
     let list = list ?? ".config/mimeapps.list"
@@ -33,6 +36,23 @@ import Testing
     #expect(seen.evidence.first?.values["program"] == .program("/bin/sleep"))
     register("notion-app.desktop", "/bin/sleep")
     #expect(try home.kind(.links) == "fine")
+  }
+
+  /// Somebody who only uses a browser, whatever an app once left behind.
+  @Test func withoutTheAppNoHandlerIsMissed() throws {
+    let bare = try Home()
+    bare.app.stores.append(.init(.diagnostics, ["logs"]))
+    #expect(try bare.look(.links).status == .unknown(.notHere))
+    bare.scratch.file(bare.data + "/logs/main.log", "started")
+    #expect(try bare.look(.links).status == .unknown(.notHere))
+    bare.scratch.folder(bare.data + "/Cache")
+    #expect(try bare.kind(.links) == "not-registered")
+  }
+
+  @Test func anInstalledProgramMissesItsHandler() throws {
+    let bare = try Home()
+    bare.app.executables = [bare.scratch.file("bin/" + bare.name)]
+    #expect(try bare.kind(.links) == "not-registered")
   }
 
   @Test func theDesktopsRulesAreKept() throws {

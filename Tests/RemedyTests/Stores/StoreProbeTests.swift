@@ -14,6 +14,7 @@ extension App {
       .init(.cookies, ["Network/Cookies", "Cookies"]),
       .init(.siteData, ["Local Storage", "LocalStorage", "IndexedDB"]),
       .init(.cache, ["Cache"]), .init(.precious, ["notion.db"]),
+      .init(.diagnostics, ["logs"]),
     ]
     return app
   }()
@@ -121,6 +122,21 @@ final class StoreHome {
     home.cookies([(".notion.so", later)], in: ".config/chromium/Default")
     try Clearing.remove(FileName(known: "Notion"), from: Folder(at: home.store.path + "/.config"))
     #expect(try home.look(.login).status == .fine)
+  }
+
+  /// The app was never used here; what the browser has is what there is to judge.
+  @Test func aFolderThatALogAloneMadeIsNoApp() throws {
+    let home = try StoreHome()
+    try Clearing.remove(FileName(known: "Notion"), from: Folder(at: home.store.path + "/.config"))
+    home.store.tree.add(".config/Notion/logs/main.log", "started")
+    #expect(try home.look(.login).status == .unknown(.notHere))
+    home.store.tree.add(".config/chromium/Default/Preferences", "{}")
+    home.cookies(
+      [(".app.notion.com", later), ("app.notion.com", later)], in: ".config/chromium/Default")
+    #expect(try home.look(.login).status == .problem("contradicting"))
+    // One that was used counts again, and nobody is signed in there.
+    home.store.tree.add(".config/Notion/Cache/Cache_Data/")
+    #expect(try home.look(.login).status == .problem("signed-out"))
   }
 
   @Test func noValueIsEverShown() throws {

@@ -5,18 +5,21 @@ struct Carried: Equatable {
   var outcomes: [ProbeID: Outcome] = [:]
   /// What the user answered.
   var facts: [FactID: Value] = [:]
+  /// Repairs that were tried there, and how that went.
+  var tries: [NodeRef: EarlierTry] = [:]
 }
 
 extension Conversation {
   /// Goes on with that symptom, and with all that is known from the flow that led to it.
   mutating func goOn(with chart: ChartID) -> [Effect] {
-    guard let knowledge = walk?.knowledge else { return begin(chart) }
+    guard let walk else { return begin(chart) }
+    let (knowledge, tries) = (walk.knowledge, walk.tries)
     leaveAll()
     let answered = knowledge.facts.filter { $0.value.provenance == .answered }
     carried = Carried(
       outcomes: knowledge.outcomes,
-      facts: answered.mapValues(\.value))
-    walk = Walk(index, through: chart, given: knownFromTheStart)
+      facts: answered.mapValues(\.value), tries: tries)
+    self.walk = Walk(index, through: chart, given: knownFromTheStart)
     tellOfPassed(since: 0)
     return settle()
   }
@@ -38,5 +41,16 @@ extension Conversation {
   mutating func leaveAll() {
     (layers, asking, agreed, partial, fixing, told) = ([], nil, nil, [:], nil, [:])
     (walk, carried) = (nil, Carried())
+  }
+}
+
+extension Walk {
+  /// The repairs that were tried in vain on the way.
+  fileprivate var tries: [NodeRef: EarlierTry] {
+    trail.reduce(into: [:]) { tries, passage in
+      guard case .said(.did) = passage.how else { return }
+      let repair = passage.spot.rung ?? passage.spot.node
+      tries[repair] = journey.earlierTry(of: repair)
+    }
   }
 }

@@ -5,18 +5,34 @@ extension Conversation {
   /// The repairs in the order to try them, and why the first is first.
   func ladderPage(_ walk: Walk) -> Page {
     var page = nodePage(walk.journey.node, walk)
-    let offers = walk.offers
+    // What was in vain in the flow before comes last, as what was in vain in this one.
+    let offers =
+      walk.offers.filter { earlier($0) == nil } + walk.offers.filter { earlier($0) != nil }
     if let first = offers.first { page.say(because(first, walk)) }
     for offer in offers {
-      let note = index.repair(offer.rung).map { summary($0.effects) }
-      page.offer(title(of: offer.rung, walk), note: note, .enter(.took(offer.rung)))
+      page.offer(title(of: offer.rung, walk), note: note(offer), .enter(.took(offer.rung)))
     }
     page.offer(words["ladder.skip"], .skipRest)
     return page
   }
 
+  private func earlier(_ offer: LadderOffer) -> EarlierTry? {
+    offer.earlier ?? carried.tries[offer.rung]
+  }
+
+  /// What it costs, and that it was in vain before.
+  private func note(_ offer: LadderOffer) -> String? {
+    let parts = [
+      earlier(offer).map { words["ladder.tried.\($0.rawValue)"] },
+      index.repair(offer.rung).map { summary($0.effects) },
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: words["list.dot"])
+  }
+
   private func because(_ offer: LadderOffer, _ walk: Walk) -> String {
     let first = title(of: offer.rung, walk)
+    // Where nothing else is left.
+    if earlier(offer) != nil { return words["ladder.only-tried", ["repair": first]] }
     guard let cause = offer.mainCause.flatMap({ index[$0] }) else {
       return words["ladder.gentle", ["repair": first]]
     }

@@ -17,6 +17,8 @@ public struct LadderOffer: Sendable, Equatable {
   public let mainCause: CauseID?
   /// What was seen that speaks for that cause, the strongest first.
   public let because: [TextID]
+  /// How it went where it was tried before, on another ladder; nil where it was not.
+  public let earlier: EarlierTry?
 }
 
 extension Journey {
@@ -30,15 +32,23 @@ extension Journey {
       }
   }
 
-  /// The rungs at hand, the one to try first first; empty anywhere but at a ladder.
+  /// The rungs at hand, the one to try first first; empty anywhere but at a ladder. Nobody is told
+  /// to do again what was in vain before: that comes last.
   public var offers: [LadderOffer] {
     guard case .ladder = station, let ladder = index.ladder(here) else { return [] }
     let belief = belief
     let rungs = rungs(of: ladder).compactMap { rung -> Offered? in
-      guard let repair = index.repair(rung.ref(in: here.chart)) else { return nil }
+      let ref = rung.ref(in: here.chart)
+      guard let repair = index.repair(ref) else { return nil }
       return Offered(
-        rung: rung, effects: repair.effects, cures: index.cures(of: rung, in: here.chart))
+        rung: rung, effects: repair.effects, cures: index.cures(of: rung, in: here.chart),
+        earlier: earlierTry(of: ref))
     }
+    return ranked(rungs.filter { $0.earlier == nil }, belief)
+      + ranked(rungs.filter { $0.earlier != nil }, belief)
+  }
+
+  private func ranked(_ rungs: [Offered], _ belief: Belief) -> [LadderOffer] {
     var ranking = Ranking(rungs.map { $0.candidate(belief.causes) }, chances: belief.chances)
     return ranking.order().map { offer(rungs[$0], belief) }
   }
@@ -55,6 +65,7 @@ extension Journey {
     let rung: Ladder.Rung
     let effects: Effects
     let cures: [CauseID: Double]
+    let earlier: EarlierTry?
 
     func candidate(_ causes: [CauseID]) -> Ranking.Candidate {
       Ranking.Candidate(
@@ -68,7 +79,7 @@ extension Journey {
     return LadderOffer(
       rung: offered.rung.ref(in: here.chart), chance: belief.chance(of: offered.cures),
       cost: offered.effects.cost, mainCause: cause,
-      because: cause.map { because($0, in: belief) } ?? [])
+      because: cause.map { because($0, in: belief) } ?? [], earlier: offered.earlier)
   }
 
   private func because(_ cause: CauseID, in belief: Belief) -> [TextID] {

@@ -43,6 +43,7 @@ struct RepairScene: CustomTestStringConvertible, Sendable {
       $0.choose(.open(.findings))
     },
     RepairScene("plan") { $0.plan("clear-cache", RepairingSession.cachePlan) },
+    RepairScene("which-one") { $0.beAskedWhichOne() },
     RepairScene("nothing-to-do") { $0.plan("clear-cache", Plan("cache.clear")) },
     RepairScene("consent") {
       $0.plan("clear-session", RepairingSession.sessionPlan)
@@ -148,6 +149,17 @@ extension RepairingSession {
     goToLadder()
     choose(.enter(.took(NodeRef("repairs", repair))))
     answer(.plan(plan))
+  }
+
+  /// Of several workspaces, one is to be signed out of.
+  fileprivate mutating func beAskedWhichOne() {
+    begin("stuck-sign-out")
+    goToLadder()
+    choose(.enter(.took(NodeRef("repairs", "sign-out-workspace"))))
+    let choices = ["Lindgren & Sons", "Choir practice", "合唱団"].enumerated().map { number, name in
+      Refusal.Choice("\(number)", Evidence("choice.workspace", ["name": .name(name)]))
+    }
+    answer(.refused(Refusal(.settingMissing, choosing: "workspace", among: choices)))
   }
 
   fileprivate mutating func repair() {

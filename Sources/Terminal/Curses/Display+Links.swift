@@ -2,10 +2,9 @@ extension Display {
   /// Writes the links of changed rows once more, this time as links: curses has no cells for them.
   ///
   /// The cursor is put back, so that curses finds it where it left it.
-  func showLinks(_ grid: Grid, _ before: Grid?) {
+  func showLinks(in rows: [Int], of grid: Grid) {
     var text = ""
-    for row in 0..<min(grid.size.rows, size.rows) {
-      if before?.cells[row] == grid.cells[row] { continue }
+    for row in rows {
       let columns = 0..<min(grid.size.columns, size.columns)
       for run in runs(in: row, columns, of: grid) { text += run }
     }

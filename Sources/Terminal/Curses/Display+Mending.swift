@@ -5,12 +5,9 @@ extension Display {
   /// itself, and what one drawn too wide has covered behind it: so nothing else in the row moves.
   ///
   /// Curses knows of none of this and finds the cursor where it left it.
-  func showUncertain(_ grid: Grid, _ before: Grid?) {
+  func showUncertain(in rows: [Int], of grid: Grid) {
     guard placesByNumber else { return }
-    var text = ""
-    for row in 0..<min(grid.size.rows, size.rows) where before?.cells[row] != grid.cells[row] {
-      text += uncertain(in: grid.cells[row], row)
-    }
+    let text = rows.reduce("") { $0 + uncertain(in: grid.cells[$1], $1) }
     if !text.isEmpty { write("\u{1B}7" + text + "\u{1B}[0m\u{1B}8") }
   }
 

@@ -6,11 +6,12 @@ extension Display {
   public mutating func show(_ grid: Grid) {
     let before = shown?.size == grid.size ? shown : nil
     if before == nil { ct_clear() }
-    var changed = 0
     let empty = before == nil ? blankRow(of: grid) : nil
-    for row in 0..<min(grid.size.rows, size.rows) {
-      let was = before?.cells[row] ?? empty
-      if was != grid.cells[row] { changed += put(grid.cells[row], at: row, over: was) }
+    let rows = (0..<min(grid.size.rows, size.rows)).filter {
+      (before?.cells[$0] ?? empty) != grid.cells[$0]
+    }
+    let changed = rows.reduce(0) { count, row in
+      count + put(grid.cells[row], at: row, over: before?.cells[row] ?? empty)
     }
     guard before == nil || changed > 0 || before?.cursor != grid.cursor else { return }
     // A change that is small is seen at once anyway.
@@ -18,8 +19,8 @@ extension Display {
     if isWhole { write("\u{1B}[?2026h") }
     let cursor = grid.cursor.flatMap { isInside($0) ? $0 : nil }
     ct_flush(CInt(cursor?.row ?? -1), CInt(cursor?.column ?? 0))
-    showUncertain(grid, before)
-    if kind.hasLinks { showLinks(grid, before) }
+    showUncertain(in: rows, of: grid)
+    if kind.hasLinks { showLinks(in: rows, of: grid) }
     if isWhole { write("\u{1B}[?2026l") }
     if let question = kind.question() { write(question) }
     shown = grid

@@ -18,9 +18,14 @@ class Screen:
     ENVIRONMENT = {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"]}
 
     def __init__(self, home, marker, opening, *command):
-        result = subprocess.run(
-            [OUT / "screen", marker, opening, str(self.KEYS), *command],
-            capture_output=True, text=True, env=self.ENVIRONMENT | {"HOME": str(home)})
+        def run(keys):
+            return subprocess.run(
+                [OUT / "screen", marker, opening, str(keys), *command],
+                capture_output=True, text=True, env=self.ENVIRONMENT | {"HOME": str(home)})
+        # The second start in a row counts: a system may take files out of memory that have not been
+        # used for a second, and then it is the disk that is measured.
+        run(0)
+        result = run(self.KEYS)
         if result.returncode != 0:
             sys.exit(f"could not measure {command[0]}:\n{result.stderr}")
         self.keys = []

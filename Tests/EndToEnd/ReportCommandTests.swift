@@ -24,7 +24,7 @@ import Testing
     for part in ["It loads without end", "Do other pages open?", "How many people are there?"] {
       #expect(run.output.contains(part), "\(run.output)")
     }
-    #expect(run.output.contains("It is not finished."))
+    #expect(run.output.contains("The session is not finished."))
   }
 
   /// Planted where the session, its file and the environment have room for them.

@@ -3,8 +3,12 @@
 import codecs
 import ctypes
 import ctypes.util
+import re
 import unicodedata
 
+# A character and how often more, and what may become one.
+REPEATED = re.compile(r"([^\x00-\x1f])\x1b\[(\d+)b")
+CUT = re.compile(r"[^\x00-\x1f]?\x1b(\[\d*)?\Z")
 NAMED, HEX = "black red green brown blue magenta cyan white".split(), {}
 
 
@@ -49,6 +53,7 @@ class Emulator:
     def __init__(self, columns, rows):
         self.columns, self.lines = columns, rows
         self.decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
+        self.held = ""
         self.handle = self.vterm.vterm_new(rows, columns)
         self.vterm.vterm_set_utf8(self.handle, 1)
         self.screen = self.vterm.vterm_obtain_screen(self.handle)
@@ -59,8 +64,13 @@ class Emulator:
         self.vterm.vterm_free(self.handle)
 
     def feed(self, data):
-        """A character that is cut it would not put together again."""
-        whole = self.decoder.decode(data).encode(errors="surrogateescape")
+        """A character that is cut it would not put together again, and of one that is repeated up to
+        the last column but one (REP) it thinks that the row is full."""
+        text = self.held + self.decoder.decode(data)
+        cut = CUT.search(text)
+        text, self.held = (text[:cut.start()], cut[0]) if cut else (text, "")
+        whole = REPEATED.sub(lambda found: found[1] * (int(found[2]) + 1), text)
+        whole = whole.encode(errors="surrogateescape")
         self.vterm.vterm_input_write(self.handle, whole, len(whole))
 
     def cell(self, row, column):

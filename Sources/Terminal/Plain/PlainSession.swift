@@ -69,10 +69,14 @@ public struct PlainSession {
   }
 
   private mutating func carryOut(_ effects: [Effect]) -> Bool {
-    var open = effects[...]
+    var (open, said): (_, String?) = (effects[...], nil)
     while let effect = open.popFirst() {
       if effect == .leave { return false }
-      if let line = patience(effect), !world.write("\n" + line + "\n") { return false }
+      // Once for what is done in several parts.
+      if let line = patience(effect), line != said {
+        said = line
+        guard world.write("\n" + line + "\n") else { return false }
+      }
       if let event = world.perform(effect) { open += conversation.handle(event) }
     }
     return true

@@ -88,7 +88,7 @@ import Testing
 
   /// What is printed before the terminal is known must not stay where it turns out to be unknown.
   @Test func aCoverThatCannotBeFollowedIsTakenAway() throws {
-    let steps = ["=This terminal's kind is not known", "q\\r"]
+    let steps = ["=This terminal's kind is not known", "=q quit", "~", "?", "q\\r"]
     // Nobody has the description of this one but itself.
     let covered = try TerminalRun.of(
       Run.program, term: "xterm-ghostty", steps: steps, environment: ["HOME": home.path])

@@ -7,7 +7,10 @@ extension Display {
   /// Curses knows of none of this and finds the cursor where it left it.
   func showUncertain(in rows: [Int], of grid: Grid) {
     guard placesByNumber else { return }
-    let text = rows.reduce("") { $0 + uncertain(in: grid.cells[$1], $1) }
+    var text = ""
+    for row in rows where grid.cells[row].contains(where: { !$0.isMeasuredAlike }) {
+      text += uncertain(in: grid.cells[row], row)
+    }
     if !text.isEmpty { write("\u{1B}7" + text + "\u{1B}[0m\u{1B}8") }
   }
 

@@ -39,8 +39,11 @@ extension Display {
   /// How many cells it has put.
   private func put(_ cells: [Grid.Cell], at row: Int, over before: [Grid.Cell]?) -> Int {
     let columns = min(cells.count, size.columns)
+    let places =
+      before.map { before in (0..<columns).filter { before[$0] != cells[$0] } }
+      ?? Array(0..<columns)
     var changed = 0
-    for column in 0..<columns where before?[column] != cells[column] {
+    for column in places {
       let cell = cells[column]
       // The second column of a wide grapheme comes with the first.
       if cell.text.isEmpty { continue }

@@ -10,10 +10,14 @@ if [ "${1-}" = --shared ]; then
   shift
 fi
 product=${1:-unstick}
-[ -x ".build/release/$product" ] || echo "Building $product; the first time takes a few minutes."
+# Whoever waits is told why.
+(sleep 3 >/dev/null 2>&1 && echo "Building $product; this may take a few minutes.") &
+hint=$!
+trap 'kill $hint 2>/dev/null || :' EXIT
 
 if [ "$(uname)" = Darwin ]; then
-  exec swift build --quiet --configuration release --product "$product" -Xlinker -x
+  swift build --quiet --configuration release --product "$product" -Xlinker -x
+  exit
 fi
 
 # Loading a shared library costs every start about a millisecond. What the system has as an archive is

@@ -6,17 +6,9 @@ import Testing
 
 /// What is found out beforehand answers questions, and can be overruled.
 @Suite struct KnowingTests {
-  private static let pack = Pack.made([
-    ("pack.yaml", head), ("flows/blank.yaml", blank), ("flows/loads.yaml", loads),
-    ("flows/find.yaml", find), ("apps/sample.yaml", "app: sample\ntitle: Sample\n"),
-  ])
+  private static let pack = Pack.sample(head, ("blank", blank), ("loads", loads), ("find", find))
 
   private static let head = """
-    pack: sample
-    version: 1.0.0
-    engine: 1
-    languages: [en]
-    title: Sample
     symptoms: [blank, loads, find]
     facts:
       surface:

@@ -6,17 +6,9 @@ import Testing
 
 /// What somebody could not tell a moment ago is not asked again.
 @Suite struct NotAskedTwiceTests {
-  private static let pack = Pack.made([
-    ("pack.yaml", head), ("flows/slow.yaml", slow),
-    ("apps/sample.yaml", "app: sample\ntitle: Sample\n"),
-  ])
+  private static let pack = Pack.sample(head, ("slow", slow))
 
   private static let head = """
-    pack: sample
-    version: 1.0.0
-    engine: 1
-    languages: [en]
-    title: Sample
     symptoms: [slow]
     causes:
       net: The network is slow

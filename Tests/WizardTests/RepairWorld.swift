@@ -56,17 +56,9 @@ final class RepairWorld {
       own: Shipped.phrases(language, files).merging(sample) { _, new in new })
   }
 
-  static let pack = Pack.made([
-    ("pack.yaml", head), ("flows/loading.yaml", flow),
-    ("apps/sample.yaml", "app: sample\ntitle: Sample\n"),
-  ])
+  static let pack = Pack.sample(head, ("loading", flow))
 
   private static let head = """
-    pack: sample
-    version: 1.0.0
-    engine: 1
-    languages: [en]
-    title: Sample
     symptoms: [loading]
     causes:
       filter: A filter keeps {app} from being found
@@ -116,6 +108,17 @@ extension Remedy.Finding {
 
 extension Pack {
   /// From files as they are written, by their paths; a test whose pack cannot be read stops here.
+  /// One in English, of flows in their order; `head` is the rest of its own file.
+  static func sample(
+    _ head: String, app: String = "app: sample\ntitle: Sample\n",
+    _ flows: (name: String, text: String)...
+  ) -> Pack {
+    let beginning = "pack: sample\nversion: 1.0.0\nengine: 1\nlanguages: [en]\ntitle: Sample\n"
+    return made(
+      [("pack.yaml", beginning + head), ("apps/sample.yaml", app)]
+        + flows.map { ("flows/\($0.name).yaml", $0.text) })
+  }
+
   static func made(_ files: [(path: String, text: String)]) -> Pack {
     let read = Pack.read(
       files: files.map { SourceFile(path: $0.path, bytes: Array($0.text.utf8)) },

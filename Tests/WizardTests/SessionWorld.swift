@@ -79,9 +79,7 @@ struct SessionWorld {
     }
   }
 
-  static let pack = Pack.made([
-    ("pack.yaml", head), ("flows/loading.yaml", flow), ("apps/sample.yaml", app),
-  ])
+  static let pack = Pack.sample(head, app: app, ("loading", flow))
 
   private static let app = """
     app: sample
@@ -99,11 +97,6 @@ struct SessionWorld {
     """
 
   private static let head = """
-    pack: sample
-    version: 1.0.0
-    engine: 1
-    languages: [en]
-    title: Sample
     symptoms: [loading]
     causes:
       cache: The cache is damaged

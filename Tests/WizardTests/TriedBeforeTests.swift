@@ -6,17 +6,9 @@ import Testing
 
 /// Nobody is told to do again what was in vain.
 @Suite struct TriedBeforeTests {
-  private static let pack = Pack.made([
-    ("pack.yaml", head), ("flows/dark.yaml", dark), ("flows/shelf.yaml", shelf),
-    ("flows/find.yaml", find), ("apps/sample.yaml", "app: sample\ntitle: Sample\n"),
-  ])
+  private static let pack = Pack.sample(head, ("dark", dark), ("shelf", shelf), ("find", find))
 
   private static let head = """
-    pack: sample
-    version: 1.0.0
-    engine: 1
-    languages: [en]
-    title: Sample
     symptoms: [dark, find]
     causes:
       bulb: The bulb is broken

@@ -5,17 +5,9 @@ import Testing
 
 /// What is typed while others look on stays the user's own.
 @Suite struct TypingSharedTests {
-  private static let pack = Pack.made([
-    ("pack.yaml", head), ("flows/mail.yaml", flow),
-    ("apps/sample.yaml", "app: sample\ntitle: Sample\n"),
-  ])
+  private static let pack = Pack.sample(head, ("mail", flow))
 
   private static let head = """
-    pack: sample
-    version: 1.0.0
-    engine: 1
-    languages: [en]
-    title: Sample
     symptoms: [mail]
     facts:
       address: {title: Your address, type: text}

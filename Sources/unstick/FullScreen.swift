@@ -36,7 +36,7 @@ struct FullScreen {
       for key in news.keys {
         guard perform(stage.press(key), &stage, &display) else { return .fine }
       }
-      for event in mailbox.take() + ticks() {
+      for event in mailbox.take(isWoken: news.isWoken) + ticks() {
         note(event)
         guard perform(stage.take(event), &stage, &display) else { return .fine }
       }

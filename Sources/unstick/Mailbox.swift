@@ -40,7 +40,9 @@ final class Mailbox: Sendable {
     _ = write(ends.write, "!", 1)
   }
 
-  func take() -> [Event] {
+  /// - Parameter isWoken: whether its descriptor could be read.
+  func take(isWoken: Bool) -> [Event] {
+    guard isWoken || wake < 0 else { return [] }
     var bytes = [UInt8](repeating: 0, count: 256)
     while read(ends.read, &bytes, bytes.count) > 0 {}
     return events.withLock { events in

@@ -8,13 +8,13 @@ extension Display {
   func showUncertain(in rows: [Int], of grid: Grid) {
     guard placesByNumber else { return }
     var text = ""
-    for row in rows where grid.cells[row].contains(where: { !$0.isMeasuredAlike }) {
+    for row in rows where !grid.cells[row].isMeasuredAlike {
       text += uncertain(in: grid.cells[row], row)
     }
     if !text.isEmpty { write("\u{1B}7" + text + "\u{1B}[0m\u{1B}8") }
   }
 
-  private func uncertain(in cells: [Grid.Cell], _ row: Int) -> String {
+  private func uncertain(in cells: Grid.Row, _ row: Int) -> String {
     let columns = min(cells.count, size.columns)
     var (text, column) = ("", 0)
     while column < columns {
@@ -44,7 +44,7 @@ extension Display {
   }
 
   private func neighbours(
-    in cells: [Grid.Cell], from first: Int, to end: Int, _ row: Int
+    in cells: Grid.Row, from first: Int, to end: Int, _ row: Int
   ) -> String {
     var (text, column) = (place(row, first), first)
     while column < end, cells[column].isMeasuredAlike {

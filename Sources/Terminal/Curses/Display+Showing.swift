@@ -27,9 +27,9 @@ extension Display {
   }
 
   /// What stands in every row after it was cleared; nil where blanks have a colour of their own.
-  private func blankRow(of grid: Grid) -> [Grid.Cell]? {
+  private func blankRow(of grid: Grid) -> Grid.Row? {
     guard looks[Int(Style.plain.rawValue)] == .plain else { return nil }
-    return Array(repeating: .blank, count: grid.size.columns)
+    return Grid.Row(columns: grid.size.columns)
   }
 
   private func isInside(_ place: Grid.Position) -> Bool {
@@ -37,34 +37,25 @@ extension Display {
   }
 
   /// How many cells it has put.
-  private func put(_ cells: [Grid.Cell], at row: Int, over before: [Grid.Cell]?) -> Int {
+  private func put(_ cells: Grid.Row, at row: Int, over before: Grid.Row?) -> Int {
     let columns = min(cells.count, size.columns)
-    let places =
-      before.map { before in (0..<columns).filter { before[$0] != cells[$0] } }
-      ?? Array(0..<columns)
-    var changed = 0
-    for column in places {
-      let cell = cells[column]
-      // The second column of a wide grapheme comes with the first.
-      if cell.text.isEmpty { continue }
-      let width = cell.text.utf8.count == 1 ? 1 : max(cell.text.columns, 1)
-      put(cell, width: min(width, columns - column), row, column)
-      changed += 1
-    }
-    return changed
+    // The second column of a wide grapheme comes with the first.
+    let changes = cells.changes(since: before).filter { $0 < columns && !cells.isBehind($0) }
+    for column in changes { put(cells, until: columns, row, column) }
+    return changes.count
   }
 
   /// One grapheme in its columns, whatever the terminal library makes of it.
-  private func put(_ cell: Grid.Cell, width: Int, _ row: Int, _ column: Int) {
-    let look = looks[Int(cell.style.rawValue)]
-    if let byte = cell.text.utf8.first, cell.text.utf8.count == 1, 0x20..<0x7F ~= byte {
-      var scalar = UInt32(byte)
-      return put(&scalar, 1, look, row, column)
+  private func put(_ cells: Grid.Row, until columns: Int, _ row: Int, _ column: Int) {
+    if let (scalar, style) = cells.scalar(column), canPut(scalar, columns - column) {
+      return put([scalar], 1, looks[Int(style.rawValue)], row, column)
     }
-    var column = column
-    let end = column + width
+    let cell = cells[column]
+    let look = looks[Int(cell.style.rawValue)]
+    let end = min(column + max(cell.text.columns, 1), columns)
     if placesByNumber, !cell.isMeasuredAlike { return keepPlace(look, row, column..<end) }
-    for glyph in Glyph.glyphs(of: cell.text, columns: width, measure: Self.width) {
+    var column = column
+    for glyph in Glyph.glyphs(of: cell.text, columns: end - column, measure: Self.width) {
       put(glyph.scalars, glyph.scalars.count, look, row, column)
       column += glyph.columns
     }
@@ -72,6 +63,11 @@ extension Display {
       put([0x20], 1, look, row, column)
       column += 1
     }
+  }
+
+  /// Whether it can be drawn, whatever width it has.
+  private func canPut(_ scalar: UInt32, _ room: Int) -> Bool {
+    scalar < 0x7F || isUnicode && room > 1
   }
 
   /// Blanks that are no spaces: over these, curses moves its cursor without writing them anew.

@@ -74,12 +74,12 @@ public struct Display: ~Copyable {
     } else if open != nil, found & CInt(CT_SIGNALLED) == 0 {
       news.keys = keystrokes.settle()
     }
-    obeySignals(&news)
+    if found & CInt(CT_SIGNALLED) != 0 { obeySignals(&news) }
     return news
   }
 
   private mutating func read(into news: inout News) {
-    var bytes = [UInt8](repeating: 0, count: 4096)
+    var bytes = [UInt8](repeating: 0, count: 512)
     // The count is the array's own, and nothing is kept.
     let count = ct_read(&bytes, CInt(bytes.count))
     news.isGone = count < 0

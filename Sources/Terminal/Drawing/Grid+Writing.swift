@@ -12,8 +12,10 @@ extension Grid {
     var column = column
     let limit = min(limit ?? size.columns, size.columns)
     guard (0..<size.rows).contains(row), column >= 0 else { return column }
-    if run.text.isPlainASCII {
-      return write(ascii: run, row: row, column: column, limit: limit)
+    if run.text.isPlainASCII, run.link == nil {
+      let text = run.text.utf8.prefix(max(limit - column, 0))
+      cells[row].write(ascii: text, at: column, run.style)
+      return column + text.count
     }
     var style = run.style
     for grapheme in hasUnicode ? run.text.sanitised : run.text.sanitised.typewritten {
@@ -32,17 +34,6 @@ extension Grid {
     }
     return column
   }
-
-  /// The same for the text that most rows consist of, byte by byte.
-  private mutating func write(ascii run: Run, row: Int, column: Int, limit: Int) -> Int {
-    let text = run.text.utf8.prefix(max(limit - column, 0))
-    for (offset, byte) in text.enumerated() {
-      cells[row][column + offset] = Cell(Self.letters[Int(byte)], run.style, link: run.link)
-    }
-    return column + text.count
-  }
-
-  private static let letters = (UInt8(0)..<0x80).map { String(UnicodeScalar($0)) }
 
   mutating func write(
     _ line: Line, row: Int, column: Int, limit: Int, hasUnicode: Bool = true

@@ -1,8 +1,8 @@
 /// A picture of the whole terminal: a style and a grapheme for every cell.
 public struct Grid: Sendable, Equatable {
   public let size: Size
-  /// Each an array of its own: rows that two pictures share are told by a glance.
-  public internal(set) var cells: [[Cell]]
+  /// Each with memory of its own: rows that two pictures share are told by a glance.
+  public internal(set) var cells: [Row]
   /// Where the hardware cursor sits: on what is focused.
   public var cursor: Position?
 
@@ -30,8 +30,7 @@ public struct Grid: Sendable, Equatable {
 
   public init(_ size: Size) {
     self.size = size
-    let row = Array(repeating: Cell.blank, count: max(size.columns, 0))
-    cells = Array(repeating: row, count: max(size.rows, 0))
+    cells = Array(repeating: Row(columns: size.columns), count: max(size.rows, 0))
   }
 
   /// The cell there; row and column must be inside.

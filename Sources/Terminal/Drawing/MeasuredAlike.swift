@@ -15,7 +15,7 @@ extension Character {
 
 extension Unicode.Scalar {
   /// In one of the ranges; most of what is asked about is in the first or in the last few.
-  fileprivate var isMeasuredAlike: Bool {
+  var isMeasuredAlike: Bool {
     alike.contains { $0 ~= value } && !properties.isEmojiPresentation
   }
 }

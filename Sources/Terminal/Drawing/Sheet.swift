@@ -1,7 +1,11 @@
 import Wizard
 
 /// A screen laid out for a size: all its rows, before it is known what is focused and scrolled.
-struct Sheet {
+///
+/// Whoever draws the next picture of it shares it: it is large, and never changes.
+final class Sheet: Sendable {
+  let subject: Subject
+  /// With the keys told where the subject asks for them.
   let screen: Screen
   let words: Words
   let medium: Medium
@@ -12,6 +16,8 @@ struct Sheet {
   let items: [Item]
   /// The rows of each item.
   let itemRows: [Range<Int>]
+  /// What stands in front of each item, drawn.
+  let heads: [Head?]
 
   /// What is laid out.
   struct Subject: Equatable {
@@ -24,9 +30,15 @@ struct Sheet {
     var language = ""
   }
 
+  struct Head {
+    let plain: Grid.Row
+    let focused: Grid.Row
+  }
+
   init(_ subject: Subject, _ words: Words, _ medium: Medium, _ keys: Keys) {
     let screen = keys.told(on: subject.screen, words, medium)
-    (self.screen, self.words, self.medium, self.keys) = (screen, words, medium, keys)
+    (self.subject, self.screen) = (subject, screen)
+    (self.words, self.medium, self.keys) = (words, medium, keys)
     let size = subject.size
     let edge = Frame(size, noticeRows: 0, hasAside: false)
     notice = Self.notice(
@@ -35,9 +47,10 @@ struct Sheet {
     frame = Frame(size, noticeRows: notice.count, hasAside: !screen.known.isEmpty)
     let pen = Pen(width: frame.width, height: frame.rows, words: words, medium: medium)
     let body = Body(screen, subject.line, pen)
-    items = body.items
-    lines = body.lines.fitting(rows: frame.rows, keeping: frame.keptGap)
+    let lines = body.lines.fitting(rows: frame.rows, keeping: frame.keptGap)
+    (self.lines, items) = (lines, body.items)
     itemRows = Self.rows(of: items.count, in: lines)
+    heads = itemRows.map { rows in lines[rows.lowerBound].head?.drawn(on: medium) }
   }
 
   /// What has just happened, above the footer, as it must be seen wherever the text stands.
@@ -59,4 +72,12 @@ struct Sheet {
   var here: Int? { lines.firstIndex(where: \.isHere) }
 
   var lastScroll: Int { max(lines.count - frame.rows, 0) }
+}
+
+extension Line.Head {
+  fileprivate func drawn(on medium: Medium) -> Sheet.Head {
+    Sheet.Head(
+      plain: Grid.Row(plain, hasUnicode: medium.hasUnicode),
+      focused: Grid.Row(focused, hasUnicode: medium.hasUnicode))
+  }
 }

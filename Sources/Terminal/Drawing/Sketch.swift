@@ -30,14 +30,10 @@ struct Sketch {
   /// Draws anew what stands in front of an item that is in sight, and nothing else of it: that is
   /// all by which it looks focused or not.
   func redrawHead(of item: Int, _ grid: inout Grid) {
-    let row = sheet.itemRows[item].lowerBound
-    guard let head = lines[row].head else { return }
-    var column = frame.margin
-    for run in item == view.focus ? head.focused : head.plain {
-      column = grid.write(
-        run, row: frame.top + row - scroll, column: column, limit: frame.margin + frame.width,
-        hasUnicode: medium.hasUnicode)
-    }
+    guard let head = sheet.heads[item] else { return }
+    let row = frame.top + sheet.itemRows[item].lowerBound - scroll
+    let drawn = item == view.focus ? head.focused : head.plain
+    grid.cells[row].replace(from: frame.margin, with: drawn)
   }
 
   private func drawBody(_ grid: inout Grid) {

@@ -13,8 +13,8 @@ public struct Stage: Sendable {
   var view = View()
   /// The screen as it stands.
   public private(set) var drawing: Drawing
-  /// What is drawn: the rows, and where the reader is in them.
-  private var laidOut: (subject: Sheet.Subject, sheet: Sheet)?
+  /// What is drawn, and where the reader is in it; nil where nothing fits.
+  private var sheet: Sheet?
   private var drawn: View?
   /// How each screen was left, for when the user comes back to it.
   private var left: [Leaf: View] = [:]
@@ -27,14 +27,14 @@ public struct Stage: Sendable {
     self.screen = screen
     view = View(opening: screen)
     drawing = Drawing(blank: size)
-    redraw()
+    layOut()
   }
 
   public var grid: Grid { drawing.grid }
 
   public mutating func resize(_ size: Size) {
     self.size = size
-    redraw()
+    layOut()
     showFocus()
   }
 
@@ -64,13 +64,13 @@ public struct Stage: Sendable {
     view.mustReadFirst = false
     view.focus = min(view.focus, max(next.items.count - 1, 0))
     screen = next
-    redraw()
+    layOut()
     if isNew { showPlace() }
   }
 
   /// A map opens where the user stands.
   private mutating func showPlace() {
-    guard let here = laidOut?.sheet.here, here >= drawing.page else { return }
+    guard let here = sheet?.here, here >= drawing.page else { return }
     view.scroll = here - drawing.page / 2
     redraw()
   }
@@ -84,33 +84,38 @@ public struct Stage: Sendable {
     return next.items.firstIndex(of: .choice(new)) ?? next.openingFocus
   }
 
-  /// Draws what has changed: while the focus moves, all rows stay laid out.
-  mutating func redraw() {
+  /// Draws what has changed of the screen, or of the terminal.
+  private mutating func layOut() {
     medium.isShared = conversation.isShared
     let words = conversation.wording.words
     guard Frame.fits(size) else {
       drawing = Drawing(tooSmall: size, words, medium, keys)
-      laidOut = nil
+      (sheet, drawn) = (nil, nil)
       return
     }
     let subject = Sheet.Subject(
       screen: screen, size: size, line: view.line.showing(conversation.shown(view.line.text)),
       mustReadFirst: view.mustReadFirst, isShared: medium.isShared, language: words.language)
-    let isSame = laidOut?.subject == subject
-    if isSame, drawn == view { return }
-    guard isSame, let sheet = laidOut?.sheet else {
-      return draw(Sheet(subject, words, medium, keys), subject)
+    if let sheet, sheet.subject == subject {
+      if drawn != view { draw(sheet) }
+    } else {
+      let sheet = Sheet(subject, words, medium, keys)
+      (self.sheet, drawn) = (sheet, nil)
+      draw(sheet)
     }
-    let moved = drawn.flatMap { drawing.moved(on: sheet, from: $0, to: view) }
-    draw(sheet, subject, moved)
   }
 
-  /// - Parameter moved: where only the focus has moved.
-  private mutating func draw(
-    _ sheet: Sheet, _ subject: Sheet.Subject, _ moved: Drawing? = nil
-  ) {
-    laidOut = (subject, sheet)
-    drawing = moved ?? Drawing(sheet, view)
+  /// Draws what the reader has done since: while the focus moves, all rows stay laid out.
+  mutating func redraw() {
+    guard drawn != view else { return }
+    guard let sheet, let drawn, drawn.line == view.line, drawn.mustReadFirst == view.mustReadFirst
+    else { return layOut() }
+    draw(sheet)
+  }
+
+  private mutating func draw(_ sheet: Sheet) {
+    drawing =
+      drawn.flatMap { drawing.moved(on: sheet, from: $0, to: view) } ?? Drawing(sheet, view)
     view.scroll = drawing.scroll
     if drawing.isEndVisible { view.hasSeenEnd = true }
     drawn = view

@@ -118,4 +118,28 @@ import Testing
     #expect(next.choices.map(\.label).prefix(2) == ["Put in a new fuse", "Put in a new bulb"])
     #expect(next.choices[1].note?.hasPrefix("tried before: it did not help") == true)
   }
+
+  @Test func thatOutlastsASessionThatIsCutOff() throws {
+    let kept = try #require(
+      try play("Find out", "Put in a new bulb", "Done", "No", "It is dark").kept)
+    let read = try #require(KeptSession(text: kept.text, key: kept.key))
+    #expect(read == kept)
+    var later = session
+    _ = later.resume(read)
+    #expect(later.screen.choices[1].note?.hasPrefix("tried before: it did not help") == true)
+    // The copy that may go astray says nothing of it.
+    #expect(!kept.text.contains("new-bulb"))
+  }
+
+  @Test func answersThatCameAlongAreKeptToo() {
+    let carried = Carried(
+      facts: ["surface": .choice("web"), "words": .text("a\tb\nc"), "since": .duration(90)],
+      tries: [NodeRef("a b", "c"): .failed, NodeRef("shelf", "new-fuse"): .inVain])
+    #expect(carried.lines.count == 5)
+    #expect(
+      Carried(carried.lines.map { KeptLine($0.text.dropLast().unicodeScalars[...]) }) == carried)
+    #expect(
+      Carried([KeptLine("tried", "no place", "in-vain"), KeptLine("carried", "x", "no")]).lines
+        == [])
+  }
 }

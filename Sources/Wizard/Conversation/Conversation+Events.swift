@@ -48,15 +48,17 @@ extension Conversation {
   ///
   /// - Parameter said: to the check at which the record ends; asked again where it does not.
   public mutating func resume(_ record: Record, said: [ProbeID: Outcome] = [:]) -> [Effect] {
-    resume(record, said: said, told: [:])
+    resume(record, said: said, told: [:], carried: Carried())
   }
 
-  /// - Parameter told: to the repairs on the way.
+  /// - Parameters:
+  ///   - told: to the repairs on the way.
+  ///   - carried: from the flow that led here.
   mutating func resume(
-    _ record: Record, said: [ProbeID: Outcome], told: [Spot: [Told]]
+    _ record: Record, said: [ProbeID: Outcome], told: [Spot: [Told]], carried: Carried
   ) -> [Effect] {
     leaveAll()
-    self.told = told
+    (self.told, self.carried) = (told, carried)
     var record = record
     if let system = stranger(record) { coach(system) }
     partial = said

@@ -84,12 +84,13 @@ extension Conversation {
       record: walk.record, times: walk.record.lines.map { diary.time(of: $0) ?? now },
       said: partial, report: report,
       findings: looking.latest.map { KeptFinding(finding: $0, time: diary.time(of: $0)) },
-      told: told)
+      told: told, carried: Carried(facts: carried.facts, tries: carried.tries))
   }
 
   /// Goes on with a session that was kept.
   public mutating func resume(_ kept: KeptSession) -> [Effect] {
-    let effects = resume(kept.record, said: kept.said, told: kept.told)
+    let effects = resume(
+      kept.record, said: kept.said, told: kept.told, carried: kept.carried)
     diary.resume(kept)
     mask = mask.goingOn(from: kept.report.mask)
     looking.recall(kept.findings.map(\.finding))

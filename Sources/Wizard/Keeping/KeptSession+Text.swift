@@ -19,10 +19,11 @@ extension KeptSession {
     return (lines + report.lines).map(\.text).joined()
   }
 
-  /// What the stand-ins stand for, what the probes saw and what repairs were told: for its owner, and
-  /// never part of a report.
+  /// What the stand-ins stand for, what the probes saw, what repairs were told and what came along
+  /// from another flow: for its owner, and never part of a report.
   public var key: String {
-    report.mask.key + findings.map(\.line.text).joined() + told.lines.map(\.text).joined()
+    report.mask.key
+      + (findings.map(\.line) + told.lines + carried.lines).map(\.text).joined()
   }
 
   /// Reads what ``text`` and ``key`` wrote; nil for what is neither. A line that says nothing known
@@ -52,6 +53,7 @@ private struct KeptReader {
   private var report: SessionReport
   private let findings: [KeptFinding]
   private let told: [Spot: [Told]]
+  private let carried: Carried
 
   init(_ key: String) {
     let lines = key.unicodeScalars.split(separator: "\n").prefix(KeptSession.mostLines)
@@ -59,6 +61,7 @@ private struct KeptReader {
     report = SessionReport(mask: Mask(key: lines))
     findings = lines.compactMap(KeptFinding.init)
     told = [Spot: [Told]](lines)
+    carried = Carried(lines)
   }
 
   mutating func take(_ line: KeptLine) {
@@ -78,7 +81,7 @@ private struct KeptReader {
     else { return nil }
     return KeptSession(
       begun: begun, saved: saved, end: end, record: record, times: times, said: said,
-      report: report, findings: findings, told: told)
+      report: report, findings: findings, told: told, carried: carried)
   }
 }
 

@@ -18,6 +18,8 @@ public struct KeptSession: Sendable, Equatable {
   let findings: [KeptFinding]
   /// What the user told repairs: names among it, so it is kept with the key.
   let told: [Spot: [Told]]
+  /// From the flow that led here; kept with the key, too.
+  let carried: Carried
 
   /// How it ended, if it did.
   public enum End: String, Sendable, CaseIterable {
@@ -40,11 +42,12 @@ public struct KeptSession: Sendable, Equatable {
   init(
     begun: Int64, saved: Int64, end: End, record: Record, times: [Int64],
     said: [ProbeID: Outcome], report: SessionReport, findings: [KeptFinding],
-    told: [Spot: [Told]]
+    told: [Spot: [Told]], carried: Carried
   ) {
     (self.begun, self.saved, self.end) = (begun, saved, end)
     (self.record, self.times, self.said) = (record, times, said)
     (self.report, self.findings, self.told) = (report, findings, told)
+    self.carried = carried
   }
 
   /// Somebody has said something, and it has not come to its end.

@@ -3,7 +3,7 @@ import Terminal
 import TestSupport
 import Testing
 
-/// Pictures on a terminal by way of curses, held cell by cell against what two emulators show.
+/// Pictures on a terminal by way of curses, held cell by cell against what three emulators show.
 @Suite struct PictureTests {
   private let folder: TemporaryFolder
 
@@ -29,6 +29,18 @@ import Testing
 
   @Test(arguments: places, Golden.sizes)
   func everyGoldenScreenIsShownAsRecorded(_ place: Place, _ size: Size) throws {
+    try hold(place, size, by: ["pictures.py", place.term])
+  }
+
+  static let panes = [Theme.standard, .light].map { Place("tmux-256color", 256, $0) }
+
+  @Test(arguments: panes, Golden.sizes)
+  func tmuxShowsEveryGoldenScreen(_ place: Place, _ size: Size) throws {
+    try hold(place, size, by: ["pane.py", folder.path + "/socket"])
+  }
+
+  /// - Parameter judge: its file, and what it wants to know besides.
+  private func hold(_ place: Place, _ size: Size, by judge: [String]) throws {
     let goldens = try Golden.all(size)
     #expect(goldens.count > 80)
     var pictures: [Picture] = []
@@ -37,18 +49,14 @@ import Testing
       pictures.append(Picture(golden, place))
     }
     try folder.file("expected", String(decoding: JSONEncoder().encode(pictures), as: UTF8.self))
-    let run = try show(place, size, count: goldens.count)
-    #expect(run.status == 0 && run.output.isEmpty, "\(run.output)\(run.error)")
-  }
-
-  private func show(_ place: Place, _ size: Size, count: Int) throws -> Run {
-    try Run(
+    let run = try Run(
       Run.root.appendingPathComponent(".build/venv/bin/python"),
-      [
-        "-B", "Tests/EndToEnd/Oracles/pictures.py", place.term, "\(size.rows)x\(size.columns)",
-        folder.path + "/expected", TerminalRun.easel.path, "--pictures", place.theme.name,
-      ] + (0..<count).map { folder.path + "/\($0)" },
+      ["-B", "Tests/EndToEnd/Oracles/" + judge[0]] + judge.dropFirst() + [
+        "\(size.rows)x\(size.columns)", folder.path + "/expected", TerminalRun.easel.path,
+        "--pictures", place.theme.name,
+      ] + goldens.indices.map { folder.path + "/\($0)" },
       input: "", environment: Run.plainEnvironment)
+    #expect(run.status == 0 && run.output.isEmpty, "\(run.output)\(run.error)")
   }
 }
 

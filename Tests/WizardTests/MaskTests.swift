@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Remedy
 @testable import Wizard
 
 @Suite struct MaskTests {
@@ -47,6 +48,20 @@ import Testing
   ])
   func whatIsPrivateGetsAStandIn(_ example: Case) {
     #expect(mask.masked(example.text) == example.masked)
+  }
+
+  @Test func aNameIsCalledWhatItIsTheNameOf() throws {
+    var session = try SessionWorld().session
+    session.guardSecrets(
+      of: Remedy.Evidence(
+        "x",
+        [
+          "profile": .name("Weekend"), "workspace": .name("Acme Rockets"),
+          "machine": .name("anns-laptop"),
+        ]))
+    #expect(
+      session.mask.masked("Weekend, Acme Rockets, anns-laptop")
+        == "‹profile 1›, ‹workspace 1›, ‹computer 1›")
   }
 
   /// Neither a beginning nor an end of what is private is left over, wherever it stands.

@@ -11,6 +11,8 @@ public struct Mask: Sendable {
       case mail
       case address
       case workspace
+      /// Of a browser.
+      case profile
       case token
     }
 

@@ -8,9 +8,9 @@ extension Conversation {
   }
 
   mutating func guardSecrets(of evidence: Remedy.Evidence) {
-    for (_, value) in evidence.values.sorted(by: { $0.key < $1.key }) {
+    for (key, value) in evidence.values.sorted(by: { $0.key < $1.key }) {
       switch value {
-      case .name(let name): mask.learn(.init(.workspace, name.sanitised))
+      case .name(let name): mask.learn(.init(.named(key), name.sanitised))
       case .host(let host): mask.learn(.init(.host, host))
       case .address(let address): mask.learn(.init(.address, address))
       case .text, .path, .program, .count, .size, .milliseconds, .time: break
@@ -21,6 +21,17 @@ extension Conversation {
   /// A repair made earlier says which workspace it was about.
   mutating func guardSecrets(of receipt: Receipt) {
     if let workspace = receipt.settings["workspace"] { mask.learn(.init(.workspace, workspace)) }
+  }
+}
+
+extension Mask.Secret.Kind {
+  /// What a name is the name of, by what evidence calls it.
+  fileprivate static func named(_ key: String) -> Self {
+    switch key {
+    case "profile": .profile
+    case "machine": .host
+    default: .workspace
+    }
   }
 }
 

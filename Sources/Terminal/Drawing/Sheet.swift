@@ -50,7 +50,7 @@ final class Sheet: Sendable {
     let lines = body.lines.fitting(rows: frame.rows, keeping: frame.keptGap)
     (self.lines, items) = (lines, body.items)
     itemRows = Self.rows(of: items.count, in: lines)
-    heads = itemRows.map { rows in lines[rows.lowerBound].head?.drawn(on: medium) }
+    heads = itemRows.map { rows in rows.first.flatMap { lines[$0].head?.drawn(on: medium) } }
   }
 
   /// What has just happened, above the footer, as it must be seen wherever the text stands.

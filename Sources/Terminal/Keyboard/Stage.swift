@@ -96,13 +96,10 @@ public struct Stage: Sendable {
     let subject = Sheet.Subject(
       screen: screen, size: size, line: view.line.showing(conversation.shown(view.line.text)),
       mustReadFirst: view.mustReadFirst, isShared: medium.isShared, language: words.language)
-    if let sheet, sheet.subject == subject {
-      if drawn != view { draw(sheet) }
-    } else {
-      let sheet = Sheet(subject, words, medium, keys)
-      (self.sheet, drawn) = (sheet, nil)
-      draw(sheet)
+    if sheet?.subject != subject {
+      (sheet, drawn) = (Sheet(subject, words, medium, keys), nil)
     }
+    if let sheet, drawn != view { draw(sheet) }
   }
 
   /// Draws what the reader has done since: while the focus moves, all rows stay laid out.

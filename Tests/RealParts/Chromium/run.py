@@ -9,6 +9,7 @@ import json
 import os
 import pathlib
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -212,18 +213,41 @@ def running_is_refused(world, before):
     expect(world.read() == before, "Chromium reads something else")
 
 
+def family(number):
+    """A process, and all that were started by it."""
+    parents = {}
+    for stat in pathlib.Path("/proc").glob("[0-9]*/stat"):
+        try:
+            parents[int(stat.parent.name)] = int(stat.read_text().rsplit(")", 1)[1].split()[1])
+        except (FileNotFoundError, ProcessLookupError):
+            pass  # it has ended meanwhile
+    found = [number]
+    for member in found:
+        found += [process for process, parent in parents.items() if parent == member]
+    return found
+
+
+def signal_all(processes, number):
+    for process in processes:
+        try:
+            os.kill(process, number)
+        except ProcessLookupError:
+            pass  # it has ended by itself
+
+
 def stopped_browser_still_runs(world, before):
-    """Stopped, it answers nobody, and still has everything open."""
+    """Stopped, it answers nobody, and still has everything open. Its helpers write, too."""
     browser = Browser(world.browser, world.sites.port, *world.options)
+    stopped = family(browser.process.pid)
     try:
-        os.kill(browser.process.pid, 19)
+        signal_all(stopped, signal.SIGSTOP)
         tree = profiles.tree(world.browser)
         code, _, why = world.run("fix", "cookies.remove", "--yes", "--set", "where=browser",
                                  "--set", "profile=chromium/Default")
         expect(code == 3, f"ended with {code}: {why[:300]}")
         expect(profiles.tree(world.browser) == tree, "something has changed")
     finally:
-        os.kill(browser.process.pid, 18)
+        signal_all(stopped, signal.SIGCONT)
         browser.close()
 
 

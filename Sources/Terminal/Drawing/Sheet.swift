@@ -40,11 +40,12 @@ final class Sheet: Sendable {
     (self.subject, self.screen) = (subject, screen)
     (self.words, self.medium, self.keys) = (words, medium, keys)
     let size = subject.size
-    let edge = Frame(size, noticeRows: 0, hasAside: false)
+    let hasAside = !screen.known.isEmpty
+    let edge = Frame(size, noticeRows: 0, hasAside: hasAside)
     notice = Self.notice(
       subject.mustReadFirst ? words["notice.read-first"] : screen.notice,
       Pen(width: edge.width, height: 1, words: words, medium: medium), rows: size.rows / 4)
-    frame = Frame(size, noticeRows: notice.count, hasAside: !screen.known.isEmpty)
+    frame = Frame(size, noticeRows: notice.count, hasAside: hasAside)
     let pen = Pen(width: frame.width, height: frame.rows, words: words, medium: medium)
     let body = Body(screen, subject.line, pen)
     let lines = body.lines.fitting(rows: frame.rows, keeping: frame.keptGap)

@@ -37,6 +37,17 @@ import Wizard
     #expect((2..<78).allSatisfy { [.focus, .focused].contains(drawing.grid[row, $0].style) })
   }
 
+  /// Beside what is known there is less room than elsewhere.
+  @Test(arguments: [40, 60, 80, 99, 100, 120, 200])
+  func aNoticeIsShownToItsEnd(_ columns: Int) {
+    var screen = Screen(heading: "What happens?")
+    screen.known = [ScreenFact("Where it happens", "a browser", source: "found out")]
+    let words = (1...20).map { "word\($0)" }
+    screen.notice = words.joined(separator: " ")
+    let shown = drawing(screen, rows: 40, columns: columns).grid.rows.joined(separator: " ")
+    #expect(words.allSatisfy { shown.contains($0) }, "\(shown)")
+  }
+
   @Test func whatIsMaskedIsSeenAsSuch() {
     var screen = Screen(heading: "The login")
     screen.blocks = [.paragraph("The folder of ‹person 1› is full.")]

@@ -4,8 +4,7 @@ extension Spot {
 
   /// Reads what ``text`` wrote; nil for anything else.
   public init?(text: String) {
-    var words = WrittenWords(Substring(text).utf8)
-    guard let spot = words.spot(), words.isDone else { return nil }
+    guard let spot = WrittenWords.whole(of: text, { $0.spot() }) else { return nil }
     self = spot
   }
 }

@@ -4,8 +4,7 @@ extension Value {
 
   /// Reads what ``text`` wrote; nil for anything else.
   public init?(text: String) {
-    var words = WrittenWords(Substring(text).utf8)
-    guard let value = words.value(), words.isDone else { return nil }
+    guard let value = WrittenWords.whole(of: text, { $0.value() }) else { return nil }
     self = value
   }
 }

@@ -9,6 +9,13 @@ struct WrittenWords {
 
   var isDone: Bool { words.isEmpty }
 
+  /// What a text says that is one such part; nil where anything is left over.
+  static func whole<Part>(of text: String, _ read: (inout Self) -> Part?) -> Part? {
+    var words = Self(Substring(text).utf8)
+    let part = read(&words)
+    return words.isDone ? part : nil
+  }
+
   /// The next word as it stands.
   mutating func next() -> String? { words.popFirst().map { String(Substring($0)) } }
 

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 
+import pictures
 import terminal
 import vterm
 
@@ -45,12 +46,7 @@ class Pane:
         return [vterm.pyte_cells(emulator, row) for row in range(self.rows)]
 
     def faults(self, picture):
-        seen, found = self.cells(), []
-        for row, expected in enumerate(picture["cells"]):
-            for column, (text, look) in enumerate(expected):
-                if seen[row][column] != vterm.pair(text, tuple(look)):
-                    found.append(f"{row}:{column} {seen[row][column]} instead of {[text, look]}")
-                    break
+        found = list(pictures.wrong_cells(picture, self.cells().__getitem__))
         cursor = [int(place) for place in self.said("#{cursor_y},#{cursor_x}").split(",")]
         if picture["cursor"] not in (None, cursor):
             found.append(f"the cursor is at {cursor}")
@@ -72,11 +68,11 @@ def main():
     signal.pthread_sigmask(signal.SIG_SETMASK, [])
     socket, size, expected, *command = sys.argv[1:]
     with open(expected) as file:
-        pictures = json.load(file)
+        shown = json.load(file)
     pane = Pane(socket, size, command)
     wrong = 0
     try:
-        for picture in pictures:
+        for picture in shown:
             faults = pane.look(picture)
             for fault in faults[:3]:
                 print(f'{picture["name"]}: {fault}')

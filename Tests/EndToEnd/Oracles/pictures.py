@@ -19,6 +19,16 @@ import vterm
 LIMIT = 60
 
 
+def wrong_cells(picture, cells):
+    """The first in each row that is not as the picture says; `cells` gives a row's."""
+    for row, expected in enumerate(picture["cells"]):
+        seen = cells(row)
+        for column, (text, look) in enumerate(expected):
+            if seen[column] != vterm.pair(text, tuple(look)):
+                yield f"{row}:{column} {seen[column]} instead of {expected[column]}"
+                break
+
+
 class Wall(terminal.Terminal):
     """Two emulators, or the quicker one alone."""
 
@@ -29,14 +39,8 @@ class Wall(terminal.Terminal):
     def faults(self, picture):
         if "marks" in picture:
             return self.moved(picture["marks"])
-        found = []
-        for judge, cells in self.judges(False).items():
-            for row, expected in enumerate(picture["cells"]):
-                seen = cells(row)
-                for column, (text, look) in enumerate(expected):
-                    if seen[column] != vterm.pair(text, tuple(look)):
-                        found.append(f"{judge} {row}:{column} {seen[column]} instead of {expected[column]}")
-                        break
+        found = [f"{judge} {fault}" for judge, cells in self.judges(False).items()
+                 for fault in wrong_cells(picture, cells)]
         cursors = {"libvterm": self.second.cursor(),
                    "pyte": [self.emulator.cursor.y, self.emulator.cursor.x]}
         return found + [f"{judge}: the cursor is at {place}" for judge, place in cursors.items()

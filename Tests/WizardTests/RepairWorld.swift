@@ -107,7 +107,6 @@ extension Remedy.Finding {
 }
 
 extension Pack {
-  /// From files as they are written, by their paths; a test whose pack cannot be read stops here.
   /// One in English, of flows in their order; `head` is the rest of its own file.
   static func sample(
     _ head: String, app: String = "app: sample\ntitle: Sample\n",
@@ -119,6 +118,7 @@ extension Pack {
         + flows.map { ("flows/\($0.name).yaml", $0.text) })
   }
 
+  /// From files as they are written, by their paths; a test whose pack cannot be read stops here.
   static func made(_ files: [(path: String, text: String)]) -> Pack {
     let read = Pack.read(
       files: files.map { SourceFile(path: $0.path, bytes: Array($0.text.utf8)) },

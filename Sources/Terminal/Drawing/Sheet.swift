@@ -41,10 +41,10 @@ final class Sheet: Sendable {
     (self.words, self.medium, self.keys) = (words, medium, keys)
     let size = subject.size
     let hasAside = !screen.known.isEmpty
-    let edge = Frame(size, noticeRows: 0, hasAside: hasAside)
+    let width = Frame(size, noticeRows: 0, hasAside: hasAside).width
     notice = Self.notice(
       subject.mustReadFirst ? words["notice.read-first"] : screen.notice,
-      Pen(width: edge.width, height: 1, words: words, medium: medium), rows: size.rows / 4)
+      Pen(width: width, height: 1, words: words, medium: medium), rows: size.rows / 4)
     frame = Frame(size, noticeRows: notice.count, hasAside: hasAside)
     let pen = Pen(width: frame.width, height: frame.rows, words: words, medium: medium)
     let body = Body(screen, subject.line, pen)
